@@ -1,0 +1,15 @@
+package partnerportal;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The application: one process, one module per direct subpackage. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class PartnerPortal {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(PartnerPortal.class, arguments);
+    }
+}

@@ -1,0 +1,9 @@
+package partnerportal.shared;
+
+/** By which way a change came in. */
+public enum Cause {
+    PORTAL,
+    API,
+    IMPORT,
+    RESTORATION
+}
