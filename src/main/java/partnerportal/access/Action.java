@@ -1,0 +1,16 @@
+package partnerportal.access;
+
+/** What can be asked for. Every route names one; the {@link Policy} says who may. */
+public enum Action {
+    /** Be in the portal at all: home, search, signing out. */
+    USE_PORTAL,
+    /** See configurations and their revisions. */
+    READ_CONFIGURATIONS,
+    /** Work on drafts and publish them, in the portal. */
+    EDIT_CONFIGURATIONS,
+    /** Change configurations through the API, live at once. */
+    WRITE_CONFIGURATIONS,
+    READ_DIRECTORY,
+    WRITE_DIRECTORY,
+    READ_AUDIT
+}

@@ -1,0 +1,97 @@
+package partnerportal.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import partnerportal.shared.Actor;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads who is asking from a session's ID token or a request's access token. */
+@Component
+public class Askers {
+
+    private final OidcProperties oidc;
+
+    Askers(OidcProperties oidc) {
+        this.oidc = oidc;
+    }
+
+    /** Whoever makes the request that this thread serves; empty when nobody is signed in. */
+    public Optional<Asker> current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    Optional<Asker> of(@Nullable Authentication authentication) {
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return switch (authentication.getPrincipal()) {
+            case OidcUser user -> Optional.of(person(user, null));
+            case Jwt token -> Optional.of(isMachine(token) ? machine(token) : person(token, client(token)));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private Asker person(ClaimAccessor claims, @Nullable String client) {
+        var subject = Objects.requireNonNullElse(claims.getClaimAsString("sub"), "unknown");
+        var name = Objects.requireNonNullElse(claims.getClaimAsString("name"), subject);
+        var partner = claims.getClaimAsString(oidc.expressPartnerIdClaim());
+        return new Asker(
+                new Actor(Actor.Kind.USER, subject, name, client),
+                roles(claims),
+                Set.of(),
+                partner == null || partner.isBlank() ? null : partner);
+    }
+
+    private static Asker machine(Jwt token) {
+        var subject = Objects.requireNonNullElse(token.getSubject(), "unknown");
+        var client = Objects.requireNonNullElse(client(token), subject);
+        return new Asker(new Actor(Actor.Kind.CLIENT, subject, client, client), Set.of(), scopes(token), null);
+    }
+
+    private static boolean isMachine(Jwt token) {
+        var client = client(token);
+        return "client-credentials".equals(token.getClaimAsString("gty"))
+                || client != null
+                        && (client.equals(token.getSubject()) || (client + "@clients").equals(token.getSubject()));
+    }
+
+    private static @Nullable String client(Jwt token) {
+        var azp = token.getClaimAsString("azp");
+        return azp != null ? azp : token.getClaimAsString("client_id");
+    }
+
+    private Set<Role> roles(ClaimAccessor claims) {
+        var roles = words(claims, oidc.rolesClaim()).stream().flatMap(word -> Role.of(word).stream());
+        return roles.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private static Set<Scope> scopes(Jwt token) {
+        var words = new HashSet<>(words(token, "scope"));
+        words.addAll(words(token, "permissions"));
+        var scopes = words.stream().flatMap(word -> Scope.of(word).stream());
+        return scopes.collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    /** A claim may be a list of words or one text with spaces between them. */
+    private static Set<String> words(ClaimAccessor claims, String name) {
+        Object claim = claims.getClaims().get(name);
+        return switch (claim) {
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.toSet());
+            case String text -> Arrays.stream(text.split(" ")).collect(Collectors.toSet());
+            case null, default -> Set.of();
+        };
+    }
+}

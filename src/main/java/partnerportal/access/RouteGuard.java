@@ -1,0 +1,69 @@
+package partnerportal.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import partnerportal.shared.NotFound;
+
+import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Asks the policy before a route is entered, thus before its input is read. What names no action is refused. */
+@Component
+class RouteGuard implements HandlerInterceptor {
+
+    private static final String OUR_PACKAGES = "partnerportal.";
+
+    private final Askers askers;
+    private final ObjectProvider<ConfigurationSighting> sighting;
+
+    RouteGuard(Askers askers, ObjectProvider<ConfigurationSighting> sighting) {
+        this.askers = askers;
+        this.sighting = sighting;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod route)
+                || !route.getBeanType().getName().startsWith(OUR_PACKAGES)
+                || route.hasMethodAnnotation(OpenToAll.class)) {
+            return true;
+        }
+        var requires = route.getMethodAnnotation(Requires.class);
+        var asker = askers.current().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
+        if (requires == null) {
+            throw new AccessDeniedException("This route names no action.");
+        }
+        if (!asker.may(requires.value())) {
+            refuse(asker, configurationId(requires, request));
+        }
+        return true;
+    }
+
+    private void refuse(Asker asker, @Nullable String configurationId) {
+        boolean seesAll = asker.sees() instanceof Visibility.Everything;
+        boolean seesNone = asker.sees() instanceof Visibility.Nothing;
+        if (configurationId != null && !seesAll && !seesNone && !sees(asker, configurationId)) {
+            throw new NotFound();
+        }
+        throw new AccessDeniedException("The policy has no row for this.");
+    }
+
+    private boolean sees(Asker asker, String configurationId) {
+        var answerer = sighting.getIfAvailable();
+        return answerer != null && answerer.sees(asker, configurationId);
+    }
+
+    private static @Nullable String configurationId(Requires requires, HttpServletRequest request) {
+        if (requires.configuration().isEmpty()
+                || !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)) {
+            return null;
+        }
+        return (String) path.get(requires.configuration());
+    }
+}

@@ -1,0 +1,151 @@
+package partnerportal.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * The doors: the API by token, the API's documents and the management port open, everything else by sign-in. What a
+ * refusal looks like is supplied from above ({@code pageEntryPoint}, {@code apiEntryPoint}, and so on).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN_PAGES = {
+        "/login", "/problems/**", "/design", "/error", "/*.css", "/*.js", "/*.svg", "/*.ico", "/webjars/**"
+    };
+
+    /** On a port of its own, bound to loopback unless set otherwise. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** The browsable page is a library's and styles itself inline, hence a policy of its own for this path only. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDocuments(HttpSecurity http) {
+        return http.securityMatcher("/api/docs/**", "/api/docs", "/api/v1/openapi.json", "/api/v1/openapi.json/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> harden(headers)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                                        + " img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                                        + " base-uri 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Askers askers,
+            @Qualifier("apiEntryPoint") AuthenticationEntryPoint entryPoint,
+            @Qualifier("apiDenied") AccessDeniedHandler denied) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(entryPoint)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> harden(headers)
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            OidcProperties oidc,
+            SignInHandlers handlers,
+            @Qualifier("pageEntryPoint") AuthenticationEntryPoint entryPoint,
+            @Qualifier("pageDenied") AccessDeniedHandler denied) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage("/login")
+                        .successHandler(handlers.signedIn())
+                        .failureHandler(handlers.signInFailed())
+                        .withObjectPostProcessor(failingToTheSignInPage(handlers)))
+                .logout(logout -> logout.logoutSuccessHandler(handlers.signedOut()))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(headers -> harden(headers)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(oidc))))
+                .build();
+    }
+
+    /** Signing out is a form whose answer leads to the provider, and browsers hold {@code form-action} against that too. */
+    private static String contentSecurityPolicy(OidcProperties oidc) {
+        var issuer = URI.create(oidc.issuer());
+        var provider = issuer.getScheme() + "://" + issuer.getAuthority();
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                + " form-action 'self' " + provider + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private static HeadersConfigurer<HttpSecurity> harden(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+    }
+
+    /** After signing in a person goes on to the page they asked for, never to a fragment or a form's address. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && acceptsPages(request.getHeader("Accept")));
+        return cache;
+    }
+
+    private static boolean acceptsPages(@Nullable String accept) {
+        return accept != null
+                && Set.of("text/html", "application/xhtml+xml").stream().anyMatch(accept::contains);
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> failingToTheSignInPage(
+            SignInHandlers handlers) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(handlers.signInFailed());
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package partnerportal.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import partnerportal.shared.Actor;
+import partnerportal.shared.FieldChange;
+import partnerportal.shared.RequestId;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** Where every change and every refusal is written down. Entries can be added, never changed or removed. */
+@Component
+public class AuditTrail {
+
+    private enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes in the transaction of the change itself: without the entry there is no change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Actor actor, AuditEvent event) {
+        write(actor, event, Outcome.DONE);
+    }
+
+    /** Writes in a transaction of its own, because what was refused has none. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(Actor actor, AuditEvent event) {
+        write(actor, event, Outcome.REFUSED);
+    }
+
+    private void write(Actor actor, AuditEvent event, Outcome outcome) {
+        jdbc.sql("""
+                insert into audit_entries (at, outcome, actor_kind, actor_subject, actor_name, acting_client,
+                    action, subject_type, subject_id, subject_label, changes, reason, cause, contributors, request_id)
+                values (:at, :outcome, :actorKind, :actorSubject, :actorName, :actingClient,
+                    :action, :subjectType, :subjectId, :subjectLabel, :changes::json, :reason, :cause,
+                    :contributors::json, :requestId)
+                """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("outcome", outcome.name())
+                .param("actorKind", actor.kind().name())
+                .param("actorSubject", actor.subject())
+                .param("actorName", actor.name())
+                .param("actingClient", actor.client())
+                .param("action", event.action())
+                .param("subjectType", event.subjectType())
+                .param("subjectId", event.subjectId())
+                .param("subjectLabel", event.subjectLabel())
+                .param("changes", changes(event.changes()))
+                .param("reason", event.reason())
+                .param("cause", event.cause() == null ? null : event.cause().name())
+                .param("contributors", contributors(event.contributors()))
+                .param("requestId", RequestId.current())
+                .update();
+    }
+
+    private String changes(List<FieldChange> changes) {
+        return json.writeValueAsString(changes);
+    }
+
+    private @Nullable String contributors(List<Actor> contributors) {
+        return json.writeValueAsString(contributors.stream()
+                .map(actor -> Map.of("subject", actor.subject(), "name", actor.name()))
+                .toList());
+    }
+}

@@ -1,0 +1,25 @@
+--liquibase formatted sql
+
+--changeset portal:scheduled-tasks
+--comment The table of db-scheduler: who does what next, once, on any replica.
+create table scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamptz not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamptz,
+  last_failure timestamptz,
+  consecutive_failures int,
+  last_heartbeat timestamptz,
+  version bigint not null,
+  priority smallint,
+  state text,
+  constraint scheduled_tasks_pk primary key (task_name, task_instance)
+);
+create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+
+grant select, insert, update, delete on scheduled_tasks to ${application_role};
+--rollback drop table scheduled_tasks;
