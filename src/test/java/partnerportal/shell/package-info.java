@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.shell;
+
+import org.jspecify.annotations.NullUnmarked;
