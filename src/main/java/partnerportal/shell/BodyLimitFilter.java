@@ -1,0 +1,98 @@
+package partnerportal.shell;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Stops reading an API body that is larger than any answerable one, whether it says its length or not. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+    static final int MOST_BYTES = 1024 * 1024;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            response.sendError(HttpServletResponse.SC_CONTENT_TOO_LARGE);
+            return;
+        }
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public ServletInputStream getInputStream() throws IOException {
+                        return new Limited(super.getInputStream());
+                    }
+                },
+                response);
+    }
+
+    /** More was sent than is read. */
+    static class BodyTooLarge extends IOException {
+        BodyTooLarge() {
+            super("The body is larger than " + MOST_BYTES + " bytes.");
+        }
+    }
+
+    private static final class Limited extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private long read;
+
+        Limited(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = body.read(into, offset, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int more) throws BodyTooLarge {
+            read += more;
+            if (read > MOST_BYTES) {
+                throw new BodyTooLarge();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}

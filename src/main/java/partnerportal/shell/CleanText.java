@@ -1,0 +1,78 @@
+package partnerportal.shell;
+
+import org.springframework.boot.jackson.JacksonComponent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+import java.io.IOException;
+import java.util.Arrays;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Text that no database keeps and no encoder writes, NUL and lone surrogates, is refused at the door. */
+final class CleanText {
+
+    private CleanText() {}
+
+    static boolean isClean(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            if (here == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(here)) {
+                boolean pair = Character.isHighSurrogate(here)
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!pair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
+    }
+
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE + 30)
+    static class OfParameters extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            boolean clean = request.getParameterMap().entrySet().stream()
+                    .allMatch(parameter -> isClean(parameter.getKey())
+                            && Arrays.stream(parameter.getValue()).allMatch(CleanText::isClean));
+            if (clean) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+    }
+
+    @JacksonComponent
+    static class OfJson extends StdScalarDeserializer<String> {
+
+        OfJson() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            var text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !isClean(text)) {
+                context.reportInputMismatch(this, "The text has a NUL character or half a character pair.");
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package partnerportal.shell;
+
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import partnerportal.shared.RequestId;
+
+import java.io.IOException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Gives every request an id, or keeps the caller's, and puts it on the answer and every log line. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestIdFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var given = request.getHeader(RequestId.HEADER);
+        var id = given != null && RequestId.isAcceptable(given) ? given : RequestId.next();
+        response.setHeader(RequestId.HEADER, id);
+        try (var ignored = MDC.putCloseable(RequestId.KEY, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}
