@@ -16,8 +16,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class Rendering {
     public Rendering() {
         context.setServletContext(new MockServletContext());
         context.refresh();
+        with("moments", moments());
         engine.setEnableSpringELCompiler(true);
         engine.addTemplateResolver(files());
         engine.addTemplateResolver(snippets());
@@ -94,6 +97,12 @@ public final class Rendering {
 
     public static Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** Tells times as in Denver at {@link #NOW}. */
+    static Moments moments() {
+        var portal = new PortalProperties("staging", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"));
+        return new Moments(clock(), portal);
     }
 
     private static ClassLoaderTemplateResolver files() {
