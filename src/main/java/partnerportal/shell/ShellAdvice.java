@@ -1,0 +1,38 @@
+package partnerportal.shell;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Gives every page its frame, and every page answer the headers that keep it out of caches. */
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private final ShellModel shell;
+
+    ShellAdvice(ShellModel shell) {
+        this.shell = shell;
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (servesPages(request)) {
+            model.addAttribute("shell", shell.of(request));
+            model.addAttribute("errors", FormErrors.none());
+            response.addHeader(HttpHeaders.VARY, "HX-Request");
+        }
+    }
+
+    private static boolean servesPages(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && !handler.getBeanType().isAnnotationPresent(RestController.class);
+    }
+}

@@ -1,0 +1,22 @@
+package partnerportal.shell;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import partnerportal.access.OpenToAll;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The way in. */
+@Controller
+class SignInPages {
+
+    @OpenToAll
+    @GetMapping("/login")
+    String signIn(@RequestParam(required = false) @Nullable String reason, Model model, HttpServletRequest request) {
+        model.addAttribute("reason", reason);
+        return request.getUserPrincipal() != null && reason == null ? "redirect:/" : "login";
+    }
+}
