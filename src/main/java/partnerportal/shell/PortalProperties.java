@@ -14,12 +14,14 @@ import java.time.ZoneId;
  * @param environment {@code production}, or the name that every page shows so that nobody mistakes it for production
  * @param publicAddress where browsers reach the portal; redirects are built from it, never from the request
  * @param displayZone the time zone in which pages tell times
+ * @param supportContact whom people ask, as they would write or call them; blank when there is nobody in particular
  */
 @ConfigurationProperties("portal")
 public record PortalProperties(
         @DefaultValue("production") String environment,
         @DefaultValue("http://localhost:8080") URI publicAddress,
-        @DefaultValue("America/Denver") ZoneId displayZone) {
+        @DefaultValue("America/Denver") ZoneId displayZone,
+        @DefaultValue("") String supportContact) {
 
     public PortalProperties {
         if (!publicAddress.isAbsolute() || publicAddress.getHost() == null) {

@@ -51,7 +51,8 @@ class MomentsTests {
 
     @Test
     void followsTheConfiguredZone() {
-        var portal = new PortalProperties("production", URI.create("http://localhost:8080"), ZoneId.of("Asia/Tokyo"));
+        var portal =
+                new PortalProperties("production", URI.create("http://localhost:8080"), ZoneId.of("Asia/Tokyo"), "");
         assertThat(new Moments(Rendering.clock(), portal).words(Instant.parse("2026-10-14T15:58:00Z")))
                 .isEqualTo("Today 00:58");
     }

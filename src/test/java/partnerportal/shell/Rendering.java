@@ -99,10 +99,13 @@ public final class Rendering {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    /** Tells times as in Denver at {@link #NOW}. */
+    /** A staging installation in Denver with nobody in particular to ask. */
+    public static PortalProperties portal() {
+        return new PortalProperties("staging", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"), "");
+    }
+
     static Moments moments() {
-        var portal = new PortalProperties("staging", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"));
-        return new Moments(clock(), portal);
+        return new Moments(clock(), portal());
     }
 
     private static ClassLoaderTemplateResolver files() {

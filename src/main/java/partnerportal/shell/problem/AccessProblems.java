@@ -1,0 +1,55 @@
+package partnerportal.shell.problem;
+
+import java.util.List;
+
+/** Who asks may not have this, or may not know of it. */
+final class AccessProblems {
+
+    static final List<KnownProblem> ALL = List.of(
+            new KnownProblem(
+                    "unauthorized",
+                    401,
+                    "The request says nobody we know",
+                    "There is no access token, or it has expired, was made for another audience, by another issuer, or with a "
+                            + "signature that does not hold.",
+                    "Get a new token for this portal's audience and send it as Authorization: Bearer. The WWW-Authenticate "
+                            + "header says what was wrong."),
+            new KnownProblem(
+                    "forbidden",
+                    403,
+                    "This is not allowed for you",
+                    "You are known, but neither your role nor the scopes of the token allow this.",
+                    "Ask for the scope that the API documentation names, or ask a super admin to do it."),
+            new KnownProblem(
+                    "page-too-old",
+                    403,
+                    "The page was open too long",
+                    "The form was made in a session that has ended since, so it cannot be told from one made by someone else.",
+                    "Reload the page and enter the change again."),
+            new KnownProblem(
+                    "not-found",
+                    404,
+                    "There is nothing here for you",
+                    "Nothing has this address or id, or it is not yours to see. The two are answered alike on purpose.",
+                    "Check the address and the id. A configuration that was never published is not found either."),
+            new KnownProblem(
+                    "unknown-market",
+                    404,
+                    "No market has this id",
+                    "The market id is not in the directory. It is Station's id of the market, not the portal's.",
+                    "Look the id up in the list of markets."),
+            new KnownProblem(
+                    "unknown-source",
+                    404,
+                    "The configuration has no such source",
+                    "No source of the configuration has this id.",
+                    "Read the configuration again; its sources are listed with their ids."),
+            new KnownProblem(
+                    "unknown-facility",
+                    404,
+                    "No source carries this facility code",
+                    "None of the configuration's sources has exactly this facility code.",
+                    "Compare the code with the sources of the configuration. Capital letters and blanks count."));
+
+    private AccessProblems() {}
+}

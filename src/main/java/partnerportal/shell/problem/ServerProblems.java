@@ -1,0 +1,24 @@
+package partnerportal.shell.problem;
+
+import java.util.List;
+
+/** The portal failed, not the caller. */
+final class ServerProblems {
+
+    static final List<KnownProblem> ALL = List.of(
+            new KnownProblem(
+                    "internal",
+                    500,
+                    "There is a problem with the portal",
+                    "Something went wrong that the portal did not expect. Nothing was saved.",
+                    "Try again later. If it keeps happening, tell support the request id of the answer."),
+            new KnownProblem(
+                    "unavailable",
+                    503,
+                    "The portal cannot do this right now",
+                    "The database or the sign-in service does not answer. Nothing was saved. Configurations and service "
+                            + "lines can still be read by machine clients.",
+                    "Wait as long as the Retry-After header says and send the same request again."));
+
+    private ServerProblems() {}
+}

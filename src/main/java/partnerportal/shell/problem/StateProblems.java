@@ -1,0 +1,48 @@
+package partnerportal.shell.problem;
+
+import java.util.List;
+
+/** The request is right in itself, but not now. */
+final class StateProblems {
+
+    static final List<KnownProblem> ALL = List.of(
+            new KnownProblem(
+                    "conflict",
+                    409,
+                    "The present state forbids this",
+                    "What the request is about is in a state, such as deactivated, in which this cannot be done.",
+                    "Read it again and decide anew. The detail of the answer says what stands in the way."),
+            new KnownProblem(
+                    "edited-meanwhile",
+                    409,
+                    "Someone else changed the same fields",
+                    "Since the form was opened, the same fields were saved with other values.",
+                    "Choose for each field between theirs and yours. Nothing you typed is lost."),
+            new KnownProblem(
+                    "plan-stale",
+                    409,
+                    "The plan no longer fits",
+                    "After the import was planned, something that it would change was changed by someone else.",
+                    "Plan the import again and apply the new plan."),
+            new KnownProblem(
+                    "in-use",
+                    409,
+                    "It is in use and cannot be deleted",
+                    "A configuration refers to it.",
+                    "Deactivate it instead. What uses it keeps it, and nobody can newly choose it."),
+            new KnownProblem(
+                    "idempotency-key-in-use",
+                    409,
+                    "The first request with this key is still being worked on",
+                    "A request with the same Idempotency-Key has not been answered yet.",
+                    "Wait a moment and send the same request again. It gets the answer of the first."),
+            new KnownProblem(
+                    "stale-if-match",
+                    412,
+                    "It was changed since you read it",
+                    "The If-Match header names an older state than the current one.",
+                    "The answer holds the current ETag and the difference. Apply your change to the current state and send "
+                            + "that ETag. Without If-Match only the given members are applied to the latest state."));
+
+    private StateProblems() {}
+}

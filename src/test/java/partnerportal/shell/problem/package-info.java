@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.shell.problem;
+
+import org.jspecify.annotations.NullUnmarked;
