@@ -1,17 +1,21 @@
 package partnerportal.local;
 
 import org.springframework.boot.SpringApplication;
+import partnerportal.local.identity.LocalIdentityProvider;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The services around the portal and the settings that lead to them. */
-final class LocalServices implements AutoCloseable {
+final class LocalServices {
 
     private final LocalPostgres postgres;
+    private final LocalIdentityProvider identity;
 
-    private LocalServices(LocalPostgres postgres) {
+    private LocalServices(LocalPostgres postgres, LocalIdentityProvider identity) {
         this.postgres = postgres;
+        this.identity = identity;
     }
 
     /** One set for all tests of this JVM, started when first asked for and stopped after the last application context. */
@@ -19,31 +23,37 @@ final class LocalServices implements AutoCloseable {
         return Shared.SERVICES;
     }
 
+    /** A set whose data is kept in the folder, stopped when the JVM ends, after the portal. */
+    static LocalServices kept(Path folder, int identityPort) {
+        return start(LocalPostgres.kept(folder), identityPort);
+    }
+
+    private static LocalServices start(LocalPostgres postgres, int identityPort) {
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        return new LocalServices(postgres, LocalIdentityProvider.start(identityPort));
+    }
+
     LocalPostgres postgres() {
         return postgres;
     }
 
+    LocalIdentityProvider identity() {
+        return identity;
+    }
+
     /** The settings of a portal that people reach at the address. */
     Map<String, Object> settings(String publicAddress) {
+        identity.allowPortal(publicAddress);
         var settings = new HashMap<String, Object>(postgres.settings());
+        settings.putAll(identity.settings());
         settings.put("portal.environment", "local");
         settings.put("portal.public-address", publicAddress);
         settings.put("portal.audit.seal-key", "a key that only this machine knows");
+        settings.put("server.servlet.session.cookie.secure", false);
         return settings;
     }
 
-    @Override
-    public void close() {
-        postgres.close();
-    }
-
     private static final class Shared {
-        private static final LocalServices SERVICES = start();
-
-        private static LocalServices start() {
-            var services = new LocalServices(LocalPostgres.fresh());
-            SpringApplication.getShutdownHandlers().add(services::close);
-            return services;
-        }
+        private static final LocalServices SERVICES = start(LocalPostgres.fresh(), 0);
     }
 }

@@ -1,6 +1,11 @@
 package partnerportal.local;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import partnerportal.local.identity.LocalIdentityProvider;
+import partnerportal.local.identity.Tokens;
+
+import java.net.URI;
 
 /** What a test may have injected besides the portal's own beans. Carries no stereotype, so that only {@link PortalTest} brings it in. */
 final class PortalTestBeans {
@@ -8,5 +13,29 @@ final class PortalTestBeans {
     @Bean(destroyMethod = "")
     LocalPostgres localPostgres() {
         return LocalServices.shared().postgres();
+    }
+
+    @Bean(destroyMethod = "")
+    LocalIdentityProvider localIdentityProvider() {
+        return LocalServices.shared().identity();
+    }
+
+    @Bean
+    Tokens tokens() {
+        return LocalServices.shared().identity().tokens();
+    }
+
+    @Bean
+    PortalHttp portalHttp(Environment environment) {
+        return new PortalHttp(publicAddress(environment));
+    }
+
+    @Bean
+    Visitors visitors(Environment environment) {
+        return new Visitors(publicAddress(environment));
+    }
+
+    private static URI publicAddress(Environment environment) {
+        return URI.create(environment.getRequiredProperty("portal.public-address"));
     }
 }
