@@ -43,13 +43,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
                 response);
     }
 
-    /** More was sent than is read. */
-    static class BodyTooLarge extends IOException {
-        BodyTooLarge() {
-            super("The body is larger than " + MOST_BYTES + " bytes.");
-        }
-    }
-
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
@@ -76,7 +69,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         private void count(int more) throws BodyTooLarge {
             read += more;
             if (read > MOST_BYTES) {
-                throw new BodyTooLarge();
+                throw new BodyTooLarge(MOST_BYTES);
             }
         }
 

@@ -1,5 +1,6 @@
 package partnerportal.shell;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +17,8 @@ class HomePage {
 
     private final List<NeedsMe> sources;
 
-    HomePage(List<NeedsMe> sources) {
-        this.sources = sources;
+    HomePage(ObjectProvider<NeedsMe> sources) {
+        this.sources = sources.orderedStream().toList();
     }
 
     record Section(String heading, List<NeedsMe.Waiting> waiting) {}

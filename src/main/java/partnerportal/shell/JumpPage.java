@@ -1,5 +1,6 @@
 package partnerportal.shell;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,8 @@ class JumpPage {
     private final List<JumpSource> sources;
     private final ShellModel shell;
 
-    JumpPage(List<JumpSource> sources, ShellModel shell) {
-        this.sources = sources;
+    JumpPage(ObjectProvider<JumpSource> sources, ShellModel shell) {
+        this.sources = sources.orderedStream().toList();
         this.shell = shell;
     }
 

@@ -1,6 +1,7 @@
 package partnerportal.shell;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
 import partnerportal.access.Askers;
@@ -23,7 +24,7 @@ public class ShellModel {
     private final Askers askers;
     private final List<MenuItem> items;
 
-    ShellModel(PortalProperties portal, Askers askers, List<MenuItem> items) {
+    ShellModel(PortalProperties portal, Askers askers, ObjectProvider<MenuItem> items) {
         this.portal = portal;
         this.askers = askers;
         this.items = items.stream()

@@ -1,6 +1,10 @@
 package partnerportal.shell.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import partnerportal.shared.FieldProblem;
+
+import java.util.stream.Collectors;
 
 /**
  * What a person is told when a page cannot be shown; the model attribute {@code problem} of {@code problem.html}.
@@ -17,6 +21,26 @@ public record ProblemPage(
         String advice,
         @Nullable String code,
         boolean search) {
+
+    /** The page for a problem: its own sentence where one was written for this occurrence. */
+    static ProblemPage of(Problem problem, @Nullable String code) {
+        if (problem.slug().equals(PageTooOld.SLUG)) {
+            return pageTooOld(code);
+        }
+        var general = ofStatus(problem.status().value(), code);
+        boolean written =
+                problem.status() == HttpStatus.CONFLICT || problem.status() == HttpStatus.UNPROCESSABLE_ENTITY;
+        return written
+                ? new ProblemPage(
+                        general.status(), general.title(), sentence(problem), general.advice(), code, general.search())
+                : general;
+    }
+
+    private static String sentence(Problem problem) {
+        return problem.errors().isEmpty()
+                ? problem.detail()
+                : problem.errors().stream().map(FieldProblem::message).collect(Collectors.joining(". ", "", "."));
+    }
 
     public static ProblemPage ofStatus(int status, @Nullable String code) {
         return switch (status) {

@@ -18,6 +18,18 @@ final class ServerProblems {
                     "The portal cannot do this right now",
                     "The database or the sign-in service does not answer. Nothing was saved. Configurations and service "
                             + "lines can still be read by machine clients.",
+                    "Wait as long as the Retry-After header says and send the same request again."),
+            new KnownProblem(
+                    "busy",
+                    503,
+                    "Someone else is changing the same thing right now",
+                    "Two changes of the same thing met, and yours would have had to wait too long. Nothing was saved.",
+                    "Send the same request again after a second."),
+            new KnownProblem(
+                    "sign-in-unavailable",
+                    503,
+                    "The sign-in service does not answer",
+                    "The token could not be checked, because the provider's keys are not known here yet.",
                     "Wait as long as the Retry-After header says and send the same request again."));
 
     private ServerProblems() {}

@@ -1,0 +1,57 @@
+package partnerportal.shell.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** What a failing database means to whoever asked: gone is 503, busy is 503 for a moment, a race lost is 409. */
+final class DatabaseProblems {
+
+    private DatabaseProblems() {}
+
+    static @Nullable Problem of(Throwable thrown) {
+        return switch (thrown) {
+            case CannotGetJdbcConnectionException gone -> gone();
+            case CannotCreateTransactionException gone -> gone();
+            case DataAccessResourceFailureException gone -> gone();
+            case RecoverableDataAccessException gone -> gone();
+            case TransientDataAccessResourceException gone -> gone();
+            case TransactionSystemException gone -> gone();
+            case QueryTimeoutException slow -> gone();
+            case OptimisticLockingFailureException lost -> conflict();
+            case ConcurrencyFailureException waiting ->
+                Problem.of(
+                                "busy",
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "Someone else is changing the same thing right now. Nothing was saved. Try again.")
+                        .with(HttpHeaders.RETRY_AFTER, "1");
+            case DataIntegrityViolationException broken -> conflict();
+            default -> null;
+        };
+    }
+
+    private static Problem gone() {
+        return Problem.of(
+                        "unavailable",
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The database could not be reached. Nothing was saved. Try again shortly.")
+                .with(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    private static Problem conflict() {
+        return Problem.of(
+                "conflict",
+                HttpStatus.CONFLICT,
+                "Someone else changed the same thing at the same moment. Nothing was saved. Read it again and repeat.");
+    }
+}

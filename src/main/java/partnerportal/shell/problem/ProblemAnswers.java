@@ -1,0 +1,72 @@
+package partnerportal.shell.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import partnerportal.shared.RequestId;
+import partnerportal.shell.FormErrors;
+import partnerportal.shell.ShellModel;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Tells a problem in the words of whoever asked: JSON under {@code /api}, a page elsewhere. */
+@Component
+class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final ShellModel shell;
+    private final JsonMapper json;
+
+    ProblemAnswers(ShellModel shell, JsonMapper json) {
+        this.shell = shell;
+        this.json = json;
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
+    }
+
+    /** Writes problem+json, and returns the empty view; or returns the page to render. */
+    ModelAndView answer(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isApi(path)) {
+            write(problem, response);
+            return new ModelAndView();
+        }
+        return page(problem, request);
+    }
+
+    void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemJson.of(problem)));
+    }
+
+    private ModelAndView page(Problem problem, HttpServletRequest request) {
+        var page = new ModelAndView("problem", problem.status());
+        page.addObject("shell", shell.of(request));
+        page.addObject("errors", FormErrors.none());
+        page.addObject("problem", ProblemPage.of(problem, RequestId.current()));
+        return page;
+    }
+
+    /** What nobody foresaw goes to the log whole; the rest is a line at most. */
+    static void log(Problem problem, Throwable thrown) {
+        if (problem.status().is5xxServerError()) {
+            if (problem.slug().equals("internal")) {
+                LOG.error("Unforeseen failure", thrown);
+            } else {
+                LOG.warn("{}: {}", problem.slug(), thrown.toString());
+            }
+        }
+    }
+}
