@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class PartnerPortal {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(PartnerPortal.class, arguments);
+        var portal = new SpringApplication(PartnerPortal.class);
+        portal.addListeners(new RequiredSettings());
+        portal.run(arguments);
     }
 }

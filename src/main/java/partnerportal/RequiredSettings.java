@@ -1,0 +1,47 @@
+package partnerportal;
+
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+import java.util.List;
+
+/** Refuses to start without what has no sensible default, before anything else can fail because of it. */
+final class RequiredSettings implements ApplicationListener<ApplicationContextInitializedEvent> {
+
+    private static final List<Setting> REQUIRED = List.of(
+            new Setting(
+                    "spring.datasource.url",
+                    "The portal needs a PostgreSQL database: set DATABASE_URL,"
+                            + " for example jdbc:postgresql://db.example.com:5432/partner_portal."),
+            new Setting(
+                    "portal.oidc.issuer",
+                    "The portal needs an OpenID provider to sign people in: set OIDC_ISSUER,"
+                            + " for example https://example.eu.auth0.com/."),
+            new Setting(
+                    "portal.oidc.client-secret",
+                    "The portal needs the secret of its application at the OpenID provider: set OIDC_CLIENT_SECRET."),
+            new Setting(
+                    "portal.audit.seal-key",
+                    "The portal needs a key to seal the audit trail with: set AUDIT_SEAL_KEY,"
+                            + " for example to what 'openssl rand -base64 32' prints."));
+
+    private record Setting(String property, String sentence) {}
+
+    @Override
+    public void onApplicationEvent(ApplicationContextInitializedEvent event) {
+        var environment = event.getApplicationContext().getEnvironment();
+        var missing = REQUIRED.stream()
+                .filter(setting -> isMissing(environment, setting))
+                .map(Setting::sentence)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new SettingsMissing(missing);
+        }
+    }
+
+    private static boolean isMissing(Environment environment, Setting setting) {
+        return !StringUtils.hasText(environment.getProperty(setting.property()));
+    }
+}
