@@ -1,0 +1,54 @@
+package partnerportal.shell;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import partnerportal.local.PortalTest;
+import partnerportal.shared.RequestId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What meets someone who is not let in. */
+@PortalTest
+class DoorsIT {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void sendsASignedOutPersonToSignIn() {
+        var answer = mvc.get().uri("/").header(HttpHeaders.ACCEPT, "text/html").exchange();
+        assertThat(answer).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/login");
+    }
+
+    @Test
+    void makesTheBrowserReloadInsteadOfSwappingASignInPageIntoAFragment() {
+        var answer = mvc.get().uri("/jump?q=x").header("HX-Request", "true").exchange();
+        assertThat(answer).hasStatus(401).hasHeader("HX-Refresh", "true");
+    }
+
+    @Test
+    void tellsAMachineWithoutATokenHowToGetIn() {
+        var answer = mvc.get().uri("/api/v1/partner-configurations").exchange();
+        assertThat(answer).hasStatus(401).hasHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        assertThat(answer).hasContentType("application/problem+json");
+        assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/problems/unauthorized");
+        assertThat(answer.getResponse().getHeader(RequestId.HEADER)).isNotBlank();
+    }
+
+    @Test
+    void servesThePagesThatNeedNobody() {
+        assertThat(mvc.get().uri("/login").exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/problems").exchange()).hasStatusOk();
+        assertThat(mvc.get().uri("/problems/no-such-problem").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void keepsTheCallersRequestIdWhenItIsFitForALog() {
+        var kept = mvc.get().uri("/login").header(RequestId.HEADER, "abc-12345").exchange();
+        assertThat(kept).hasHeader(RequestId.HEADER, "abc-12345");
+        var replaced = mvc.get().uri("/login").header(RequestId.HEADER, "a\" b").exchange();
+        assertThat(replaced.getResponse().getHeader(RequestId.HEADER)).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}");
+    }
+}
