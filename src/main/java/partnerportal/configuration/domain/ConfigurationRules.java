@@ -16,15 +16,11 @@ public final class ConfigurationRules {
 
     private ConfigurationRules() {}
 
-    /** The problems of a state that is about to be saved; one that is not live only has to stay itself. */
+    /** The problems of a state that is about to be saved; a deactivated one leaves its name to others. */
     public static List<FieldProblem> check(PartnerConfiguration configuration, Surroundings surroundings) {
-        if (!configuration.isDeactivated()) {
-            return check(configuration.settings(), surroundings);
-        }
-        var problems = new Problems();
-        checkExpressPartnerId(configuration.settings(), surroundings, problems);
-        new ReferenceRules(configuration.settings(), surroundings).check(problems);
-        return problems.found();
+        return check(
+                configuration.settings(),
+                configuration.isDeactivated() ? surroundings.withNameTakenBy(null) : surroundings);
     }
 
     /** The problems these settings would have if they were live. */
@@ -103,7 +99,7 @@ public final class ConfigurationRules {
     private static boolean isHttps(String url) {
         try {
             var uri = new URI(url);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+            return url.startsWith("https://") && uri.getHost() != null && uri.getUserInfo() == null;
         } catch (URISyntaxException unreadable) {
             return false;
         }

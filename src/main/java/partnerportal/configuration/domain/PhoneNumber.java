@@ -18,7 +18,7 @@ public record PhoneNumber(String e164) {
 
     private static final String HOME_REGION = "US";
     private static final int HOME_COUNTRY_CODE = 1;
-    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{5,14}");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** Takes what was parsed once; whether the number can exist is not asked again, numbering plans change. */

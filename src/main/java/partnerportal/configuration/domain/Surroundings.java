@@ -31,6 +31,10 @@ public record Surroundings(
         serviceLines = Map.copyOf(serviceLines);
     }
 
+    Surroundings withNameTakenBy(@Nullable String holder) {
+        return new Surroundings(markets, partners, serviceLines, holder, expressPartnerIdTakenBy, published);
+    }
+
     /** The published settings, or empty ones before the first time. */
     Settings stored() {
         return published == null ? Settings.empty() : published;

@@ -89,6 +89,7 @@ class ConfigurationRulesTests {
     @ValueSource(
             strings = {
                 "http://sso.example.com/logout",
+                "HTTPS://sso.example.com/logout",
                 "https://",
                 "https:///logout",
                 "javascript:alert(1)",
@@ -168,18 +169,23 @@ class ConfigurationRulesTests {
     }
 
     @Test
-    void aDeactivatedConfigurationOnlyHasToStayItself() {
+    void aDeactivatedConfigurationLeavesItsNameToOthers() {
         var gone = SettingsMother.live(complete()).deactivated(Instant.parse("2026-11-02T10:00:00Z"));
-        var emptied = gone.with(Settings.empty());
+        var nameTaken = taken(complete(), "Alder Ridge Health", null);
 
-        assertThat(ConfigurationRules.check(gone, taken(complete(), "Alder Ridge Health", null)))
-                .isEmpty();
-        assertThat(ConfigurationRules.check(emptied, published(complete())))
-                .extracting(FieldProblem::code)
-                .containsExactly("express-partner-id-fixed");
-        assertThat(ConfigurationRules.check(gone.reactivated(), taken(complete(), "Alder Ridge Health", null)))
+        assertThat(ConfigurationRules.check(gone, nameTaken)).isEmpty();
+        assertThat(ConfigurationRules.check(gone.reactivated(), nameTaken))
                 .extracting(FieldProblem::code)
                 .containsExactly("name-taken");
+    }
+
+    @Test
+    void aDeactivatedConfigurationStaysComplete() {
+        var gone = SettingsMother.live(complete()).deactivated(Instant.parse("2026-11-02T10:00:00Z"));
+
+        assertThat(ConfigurationRules.check(gone.with(complete().withSources(Set.of())), published(complete())))
+                .extracting(FieldProblem::code)
+                .containsExactly("last-source");
     }
 
     private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ?> problems(
