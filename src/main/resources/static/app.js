@@ -68,7 +68,7 @@
       return;
     }
     walk(e);
-    if (!keysOn() || e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return;
+    if (!keysOn() || e.ctrlKey || e.metaKey || e.altKey || e.target.matches('input, textarea, select, [contenteditable]') || document.querySelector('dialog:modal')) return;
     if (chord) {
       chord = false;
       [...document.querySelectorAll('[data-key]')].find((a) => a.dataset.key === e.key)?.click();

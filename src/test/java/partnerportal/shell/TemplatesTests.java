@@ -9,10 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplatesTests {
+
+    private static final List<String> MAY_BE_LEFT_OUT = List.of(
+            "value",
+            "hint",
+            "optional",
+            "type",
+            "autocomplete",
+            "inputmode",
+            "maxlength",
+            "mono",
+            "placeholder",
+            "options",
+            "empty",
+            "accept",
+            "checked");
+
+    private static final Pattern LOOP_NAME = Pattern.compile("^\\s*(\\w+)");
+    private static final Pattern LOCAL_NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
+    private static final Pattern MODEL_NAME = Pattern.compile("add(?:Attribute|Object)\\(\\s*\"(\\w+)\"");
 
     @Test
     void noConditionStandsOnAnElementThatIsReplaced() throws IOException {
@@ -38,6 +58,30 @@ class TemplatesTests {
                     .as("%s could carry markup that people typed", template)
                     .doesNotContain("th:utext", "[(");
         }
+    }
+
+    @Test
+    void noVariableOfAPageIsCalledLikeAFormParameterThatMayBeLeftOut() throws IOException {
+        var found = new ArrayList<String>();
+        for (var template : templates()) {
+            if (!template.endsWith("fragments/form.html")) {
+                var parsed = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+                parsed.select("[th:each]").forEach(element -> names(element.attr("th:each"), LOOP_NAME, found));
+                parsed.select("[th:with]").forEach(element -> names(element.attr("th:with"), LOCAL_NAME, found));
+            }
+        }
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                names(Files.readString(source), MODEL_NAME, found);
+            }
+        }
+        assertThat(found).as("some variable is seen at all").isNotEmpty();
+        assertThat(found).doesNotContainAnyElementsOf(MAY_BE_LEFT_OUT);
+    }
+
+    private static void names(String text, Pattern pattern, List<String> found) {
+        pattern.matcher(text).results().forEach(result -> found.add(result.group(1)));
     }
 
     private static List<Path> templates() throws IOException {

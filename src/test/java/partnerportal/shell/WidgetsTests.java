@@ -39,7 +39,8 @@ class WidgetsTests {
 
     @Test
     void pagerHasPlainLinksThatHtmxShortens() {
-        var pager = widget("pager(words='20 shown', next='/audit?page_token=x&q=a', target='rows')", Map.of());
+        var pager = widget(
+                "pager(words='20 shown', previous=null, next='/audit?page_token=x&q=a', target='rows')", Map.of());
         var next = pager.selectFirst("a[rel=next]");
         assertThat(next.attr("href")).isEqualTo("/audit?page_token=x&q=a");
         assertThat(next.attr("hx-get")).isEqualTo(next.attr("href"));
@@ -49,7 +50,9 @@ class WidgetsTests {
 
     @Test
     void onlyPageHasNoPager() {
-        assertThat(widget("pager(words='3 shown')", Map.of()).select("nav")).isEmpty();
+        assertThat(widget("pager(words='3 shown', previous=null, next=null, target='rows')", Map.of())
+                        .select("nav"))
+                .isEmpty();
     }
 
     @Test
@@ -79,17 +82,18 @@ class WidgetsTests {
 
     @Test
     void noteTakesFocusOnlyWhenAsked() {
-        assertThat(widget("note(tone='warn', words='Redox did not answer', focus=${true})", Map.of())
+        assertThat(widget("note-focused(tone='warn', words='Redox did not answer', about=null, slot=null)", Map.of())
                         .select(".note.warn[tabindex=-1][data-focus]"))
                 .hasSize(1);
-        assertThat(widget("note(tone='good', about='Saved')", Map.of()).select("[data-focus], [tabindex], h2"))
+        assertThat(widget("note(tone='good', words=null, about='Saved', slot=null)", Map.of())
+                        .select("[data-focus], [tabindex], h2"))
                 .isEmpty();
     }
 
     @Test
     void emptyStateOffersItsAction() {
         var page = rendering.snippet("""
-                <div th:replace="~{fragments/widgets :: empty(symbol='partners', words='No configurations yet', about='Nothing', actions=~{::add})}"></div>
+                <div th:replace="~{fragments/widgets :: empty(symbol='partners', words='No configurations yet', about='Nothing', slot=~{::add})}"></div>
                 <a th:fragment="add" href="/configurations/new">New configuration</a>
                 """, Map.of());
         assertThat(page.select(".empty .actions a").attr("href")).isEqualTo("/configurations/new");
@@ -98,7 +102,7 @@ class WidgetsTests {
 
     @Test
     void cardHeadNamesItsSection() {
-        var head = widget("card-head(head='general-h', words='General', about='What people see')", Map.of());
+        var head = widget("card-head(head='general-h', words='General', about='What people see', slot=null)", Map.of());
         assertThat(head.getElementById("general-h").text()).isEqualTo("General");
         assertThat(head.select("p").text()).isEqualTo("What people see");
     }
