@@ -1,14 +1,17 @@
 package partnerportal.directory;
 
-/** Answers, for the modules that refer to directory rows, how often one is referred to. */
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Answers, for a module that refers to directory rows, how many configurations (drafts included) refer to each. Ids that
+ * nothing refers to may be left out of the answer.
+ */
 public interface DirectoryUse {
 
-    /** How many configurations, drafts included, refer to the partner. */
-    int ofPartner(long id);
+    Map<Long, Integer> ofPartners(Collection<Long> ids);
 
-    /** How many configurations, drafts included, refer to the market. */
-    int ofMarket(long externalMarketId);
+    Map<Long, Integer> ofMarkets(Collection<Long> externalMarketIds);
 
-    /** How many configurations, drafts included, refer to the service line. */
-    int ofServiceLine(long id);
+    Map<Long, Integer> ofServiceLines(Collection<Long> ids);
 }

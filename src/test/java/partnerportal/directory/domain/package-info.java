@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.directory.domain;
+
+import org.jspecify.annotations.NullUnmarked;

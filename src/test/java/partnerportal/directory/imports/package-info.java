@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.directory.imports;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.directory;
+
+import org.jspecify.annotations.NullUnmarked;
