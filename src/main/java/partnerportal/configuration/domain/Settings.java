@@ -69,6 +69,10 @@ public record Settings(
                 sources);
     }
 
+    public Settings withName(@Nullable String other) {
+        return withGeneral(expressPartnerId, other, phoneNumber, allowUserCareRequests, bypassRiskStratification);
+    }
+
     public Settings withSso(boolean enabled, @Nullable Sso settings) {
         return with(enabled, settings, redoxEnabled, redox, markets, sources);
     }

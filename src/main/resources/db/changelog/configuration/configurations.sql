@@ -67,6 +67,8 @@ create index configuration_sources_by_partner on configuration_sources (partner_
 grant select, insert, update, delete on partner_configurations, configuration_markets, configuration_service_lines,
   configuration_sources to ${application_role};
 revoke delete on partner_configurations from ${application_role};
+-- The id of a draft is the configuration's, given before there is one.
+grant usage on sequence partner_configurations_id_seq to ${application_role};
 --rollback drop table configuration_sources;
 --rollback drop table configuration_service_lines;
 --rollback drop table configuration_markets;

@@ -1,0 +1,100 @@
+package partnerportal.configuration.domain;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import partnerportal.configuration.domain.ConfigurationDraft.Saver;
+import partnerportal.shared.Actor;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The drafts, one for each configuration at most. */
+@Repository
+public class ConfigurationDrafts {
+
+    private final JdbcClient jdbc;
+
+    ConfigurationDrafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ConfigurationDraft> find(long configurationId) {
+        return find(configurationId, "");
+    }
+
+    /** Keeps everyone else from changing it until the transaction ends. */
+    Optional<ConfigurationDraft> lock(long configurationId) {
+        return find(configurationId, " for update");
+    }
+
+    private Optional<ConfigurationDraft> find(long configurationId, String locking) {
+        return jdbc.sql("""
+                select configuration_id, version, snapshot, base_revision, created_at, updated_at
+                from configuration_drafts where configuration_id = :id
+                """ + locking)
+                .param("id", configurationId)
+                .query((row, at) -> new ConfigurationDraft(
+                        row.getLong("configuration_id"),
+                        row.getLong("version"),
+                        ConfigurationSnapshot.fromJson(row.getString("snapshot"))
+                                .settings(),
+                        row.getObject("base_revision", Integer.class),
+                        savers(configurationId),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("updated_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Writes it with the next version, and that this actor saved into it. */
+    void save(ConfigurationDraft draft, Actor saver) {
+        jdbc.sql("""
+                insert into configuration_drafts (configuration_id, version, snapshot, base_revision, created_at, updated_at)
+                values (:id, 1, :snapshot::json, :base, :createdAt, :updatedAt)
+                on conflict (configuration_id) do update set version = configuration_drafts.version + 1,
+                    snapshot = excluded.snapshot, base_revision = excluded.base_revision, updated_at = excluded.updated_at
+                """)
+                .param("id", draft.configurationId())
+                .param("snapshot", new ConfigurationSnapshot(draft.settings(), null).toJson())
+                .param("base", draft.baseRevision())
+                .param("createdAt", draft.createdAt().atOffset(ZoneOffset.UTC))
+                .param("updatedAt", draft.updatedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        keepSaver(draft.configurationId(), saver, draft.updatedAt());
+    }
+
+    void delete(long configurationId) {
+        jdbc.sql("delete from configuration_drafts where configuration_id = :id")
+                .param("id", configurationId)
+                .update();
+    }
+
+    private void keepSaver(long configurationId, Actor saver, Instant at) {
+        jdbc.sql("""
+                insert into configuration_draft_savers (configuration_id, actor_subject, actor_name, saved_at)
+                values (:id, :subject, :name, :at)
+                on conflict (configuration_id, actor_subject)
+                do update set actor_name = excluded.actor_name, saved_at = excluded.saved_at
+                """)
+                .param("id", configurationId)
+                .param("subject", saver.subject())
+                .param("name", saver.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<Saver> savers(long configurationId) {
+        return jdbc.sql("""
+                select actor_subject, actor_name, saved_at from configuration_draft_savers
+                where configuration_id = :id order by saved_at, actor_subject
+                """)
+                .param("id", configurationId)
+                .query((row, at) -> new Saver(
+                        row.getString("actor_subject"),
+                        row.getString("actor_name"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package partnerportal.configuration.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The list's read model: one row for each configuration, drafts included, written in the transaction of the change. */
+@Repository
+class ConfigurationRows {
+
+    private final JdbcClient jdbc;
+    private final PartnerConfigurations configurations;
+    private final ConfigurationDrafts drafts;
+
+    ConfigurationRows(JdbcClient jdbc, PartnerConfigurations configurations, ConfigurationDrafts drafts) {
+        this.jdbc = jdbc;
+        this.configurations = configurations;
+        this.drafts = drafts;
+    }
+
+    /** Writes the row anew from what there is; removes it when there is nothing. */
+    void refresh(long id) {
+        var published = configurations.findById(id).orElse(null);
+        var draft = drafts.find(id).orElse(null);
+        if (published != null) {
+            write(id, published.settings(), published, draft);
+        } else if (draft != null) {
+            write(id, draft.settings(), null, draft);
+        } else {
+            jdbc.sql("delete from configuration_rows where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    private void write(
+            long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
+        var named = DirectoryNames.in(settings);
+        jdbc.sql("""
+                insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
+                    partner_ids, facility_codes, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
+                values (:id, :status, :expressPartnerId, :name, :search, :markets, :serviceLines, :partners,
+                    :facilityCodes, :sourceCount, :sso, :redox, :hasDraft, :draftIsBehind, :revision, :updatedAt)
+                on conflict (id) do update set status = excluded.status,
+                    express_partner_id = excluded.express_partner_id, name = excluded.name, search = excluded.search,
+                    market_ids = excluded.market_ids, service_line_ids = excluded.service_line_ids,
+                    partner_ids = excluded.partner_ids, facility_codes = excluded.facility_codes,
+                    source_count = excluded.source_count, sso = excluded.sso, redox = excluded.redox,
+                    has_draft = excluded.has_draft, draft_is_behind = excluded.draft_is_behind,
+                    revision = excluded.revision, updated_at = excluded.updated_at
+                """)
+                .param("id", id)
+                .param("status", status(published))
+                .param("expressPartnerId", settings.expressPartnerId())
+                .param("name", Objects.requireNonNullElse(settings.name(), "Unnamed draft"))
+                .param("search", searchText(settings))
+                .param("markets", named.markets().toArray(Long[]::new))
+                .param("serviceLines", named.serviceLines().toArray(Long[]::new))
+                .param(
+                        "partners",
+                        settings.sources().stream()
+                                .map(Source::partnerId)
+                                .distinct()
+                                .toArray(Long[]::new))
+                .param("facilityCodes", facilityCodes(settings).toArray(String[]::new))
+                .param("sourceCount", settings.sources().size())
+                .param("sso", connection(settings.ssoEnabled(), settings.sso()))
+                .param("redox", connection(settings.redoxEnabled(), settings.redox()))
+                .param("hasDraft", draft != null)
+                .param("draftIsBehind", isBehind(published, draft))
+                .param("revision", published == null ? null : published.revision())
+                .param("updatedAt", updatedAt(published, draft).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String status(@Nullable PartnerConfiguration published) {
+        if (published == null) {
+            return "DRAFT";
+        }
+        return published.isDeactivated() ? "DEACTIVATED" : "LIVE";
+    }
+
+    private static String connection(boolean enabled, @Nullable Object settings) {
+        if (enabled) {
+            return settings == null ? "NOT_SET_UP" : "ON";
+        }
+        return "NOT_USED";
+    }
+
+    private static boolean isBehind(@Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
+        return published != null
+                && draft != null
+                && draft.baseRevision() != null
+                && draft.baseRevision() != published.revision();
+    }
+
+    private static Instant updatedAt(@Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
+        return Stream.of(
+                        Optional.ofNullable(published).map(PartnerConfiguration::updatedAt),
+                        Optional.ofNullable(draft).map(ConfigurationDraft::updatedAt))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** Everything that people search by, in small letters, a line each. */
+    private static String searchText(Settings settings) {
+        var redox = settings.redox();
+        var words = Stream.of(
+                Stream.of(settings.name(), settings.expressPartnerId()),
+                facilityCodes(settings),
+                redox == null
+                        ? Stream.<@Nullable String>empty()
+                        : Stream.of(
+                                redox.sourceId(),
+                                redox.destinationId(),
+                                redox.clinicalSummaryDestinationId(),
+                                redox.cancellationId()));
+        return words.flatMap(part -> part)
+                .filter(Objects::nonNull)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> facilityCodes(Settings settings) {
+        return settings.sources().stream()
+                .map(Source::facilityCode)
+                .filter(Objects::nonNull)
+                .map(FacilityCode::code);
+    }
+}

@@ -1,0 +1,26 @@
+package partnerportal.configuration.domain;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ids of the directory's rows that settings name. */
+public record DirectoryNames(Set<Long> markets, Set<Long> partners, Set<Long> serviceLines) {
+
+    public static DirectoryNames in(Settings settings) {
+        var markets = new TreeSet<Long>();
+        var partners = new TreeSet<Long>();
+        var serviceLines = new TreeSet<Long>();
+        for (var market : settings.markets()) {
+            markets.add(market.marketId());
+            for (var line : market.serviceLines()) {
+                serviceLines.add(line.serviceLineId());
+                if (line.redoxPartnerId() != null) {
+                    partners.add(Objects.requireNonNull(line.redoxPartnerId()));
+                }
+            }
+        }
+        settings.sources().forEach(source -> partners.add(source.partnerId()));
+        return new DirectoryNames(markets, partners, serviceLines);
+    }
+}

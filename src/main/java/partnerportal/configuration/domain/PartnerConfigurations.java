@@ -1,0 +1,25 @@
+package partnerportal.configuration.domain;
+
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
+
+/**
+ * The configurations that were ever published. One is loaded by several statements: load inside a repeatable-read
+ * transaction, or after {@link #lock}.
+ */
+public interface PartnerConfigurations extends Repository<PartnerConfiguration, Long> {
+
+    Optional<PartnerConfiguration> findById(Long id);
+
+    PartnerConfiguration save(PartnerConfiguration configuration);
+
+    /** Keeps everyone else from changing it until the transaction ends; empty when there is none. */
+    @Query("select id from partner_configurations where id = :id for update")
+    Optional<Long> lock(long id);
+
+    /** The id of the next draft and of the configuration that it becomes. */
+    @Query("select nextval(pg_get_serial_sequence('partner_configurations', 'id'))")
+    long nextId();
+}
