@@ -16,8 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemCatalogueTests {
 
-    /** A slug given where an exception that carries one is made. */
-    private static final Pattern SLUG = Pattern.compile("new (?:Conflict|NotFound)\\(\\s*\"([^\"]+)\"");
+    /** A slug given where a problem, or an exception that becomes one, is made. */
+    private static final Pattern SLUG =
+            Pattern.compile("(?:new (?:Conflict|NotFound)|Problem\\.of)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void everyProblemIsExplained() {
