@@ -72,6 +72,7 @@ class DirectoryTablesIT {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("alter table directory_partners drop column active")
                         .update())
+                .havingRootCause()
                 .withMessageContaining("must be owner");
     }
 

@@ -1,0 +1,97 @@
+package partnerportal.directory.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.directory.api.DirectoryResource.Preconditions;
+import partnerportal.directory.api.DirectoryResource.Wanted;
+import partnerportal.directory.domain.Kind;
+
+/** The directory's markets as JSON. */
+@RestController
+@RequestMapping("/api/v1/markets")
+@Tag(name = "Directory")
+class MarketsApi {
+
+    private final DirectoryResource resource;
+
+    MarketsApi(DirectoryResource resource) {
+        this.resource = resource;
+    }
+
+    @Requires(Action.READ_DIRECTORY)
+    @Operation(summary = "List markets, by name")
+    @GetMapping
+    ResponseEntity<MarketJson.Listed> list(
+            @Parameter(description = "Part of a text, or the beginning of the Station ID", example = "den")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(description = "Only active ones, or only inactive ones", example = "true")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean active,
+            @Parameter(
+                            description = "1 to 200",
+                            example = "50",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
+                    @RequestParam(name = "page_size", defaultValue = DirectoryResource.PAGE_SIZE)
+                    int pageSize,
+            @Parameter(description = "next_page_token of the page before")
+                    @RequestParam(name = "page_token", required = false)
+                    @Nullable
+                    String pageToken) {
+        return resource.list(
+                Kind.MARKETS, new Wanted(q, active, pageSize, pageToken), MarketJson::of, MarketJson.Listed::new);
+    }
+
+    @Requires(Action.READ_DIRECTORY)
+    @Operation(summary = "Read a market")
+    @GetMapping("/{external_market_id}")
+    ResponseEntity<MarketJson> one(@Parameter(example = "159") @PathVariable("external_market_id") long key) {
+        return resource.one(Kind.MARKETS, key, MarketJson::of);
+    }
+
+    @Requires(Action.WRITE_DIRECTORY)
+    @Operation(
+            summary = "Create or change a market",
+            description =
+                    "Idempotent: when nothing differs, nothing is written. Members that are left out keep their value.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The market as it is now, or with dry_run what would change",
+            content = @Content(schema = @Schema(anyOf = {MarketJson.class, DryRunJson.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = MarketJson.class)))
+    @PutMapping("/{external_market_id}")
+    ResponseEntity<Object> put(
+            Asker asker,
+            @Parameter(example = "159") @PathVariable("external_market_id") long key,
+            @RequestBody MarketBody body,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
+        var preconditions = new Preconditions(ifMatch, ifNoneMatch);
+        return resource.put(asker, Kind.MARKETS, key, body, dryRun, preconditions, MarketJson::of);
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.directory.api;
+
+import org.jspecify.annotations.NullUnmarked;
