@@ -1,8 +1,9 @@
 package partnerportal.local.identity;
 
+import org.springframework.util.StringUtils;
+
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The systems that call the portal's API, each with what it may do. All have the same secret. */
 public enum DemoMachine {
@@ -16,11 +17,11 @@ public enum DemoMachine {
     public static final String SECRET = "demo";
 
     private final String description;
-    private final Set<String> scopes;
+    private final String scope;
 
     DemoMachine(String description, String... scopes) {
         this.description = description;
-        this.scopes = new TreeSet<>(Set.of(scopes));
+        this.scope = String.join(" ", scopes);
     }
 
     public String clientId() {
@@ -32,11 +33,11 @@ public enum DemoMachine {
     }
 
     public Set<String> scopes() {
-        return Set.copyOf(scopes);
+        return Set.of(StringUtils.tokenizeToStringArray(scope, " "));
     }
 
     /** The scopes as a token's {@code scope} carries them. */
     public String scope() {
-        return String.join(" ", scopes);
+        return scope;
     }
 }

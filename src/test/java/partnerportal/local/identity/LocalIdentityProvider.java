@@ -94,6 +94,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
                 "--server.servlet.session.cookie.name=identity_session",
                 "--spring.config.name=identity",
                 "--spring.main.banner-mode=off",
+                "--spring.main.log-startup-info=false",
                 "--spring.thymeleaf.prefix=classpath:/identity/",
                 "--spring.web.resources.add-mappings=false");
         port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
