@@ -104,7 +104,7 @@ public final class Rendering {
         return new PortalProperties("staging", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"), "");
     }
 
-    static Moments moments() {
+    public static Moments moments() {
         return new Moments(clock(), portal());
     }
 
