@@ -16,7 +16,9 @@ public record Actor(
         USER,
         CLIENT,
         OPERATOR,
-        SYSTEM
+        SYSTEM,
+        /** Somebody who did not say, or could not prove, who they are. */
+        UNKNOWN
     }
 
     public static Actor user(String subject, String name) {
@@ -25,5 +27,9 @@ public record Actor(
 
     public static Actor system(String name) {
         return new Actor(Kind.SYSTEM, name, name, null);
+    }
+
+    public static Actor unknown() {
+        return new Actor(Kind.UNKNOWN, "unknown", "Not signed in", null);
     }
 }

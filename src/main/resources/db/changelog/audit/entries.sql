@@ -7,7 +7,7 @@ create table audit_entries (
   transaction_id xid8 not null default pg_current_xact_id(),
   at timestamptz not null,
   outcome text not null constraint audit_entries_outcome check (outcome in ('DONE', 'REFUSED')),
-  actor_kind text not null constraint audit_entries_actor_kind check (actor_kind in ('USER', 'CLIENT', 'OPERATOR', 'SYSTEM')),
+  actor_kind text not null constraint audit_entries_actor_kind check (actor_kind in ('USER', 'CLIENT', 'OPERATOR', 'SYSTEM', 'UNKNOWN')),
   actor_subject text not null,
   actor_name text not null,
   acting_client text,
@@ -24,6 +24,8 @@ create table audit_entries (
 create index audit_entries_at on audit_entries (at desc, id desc);
 create index audit_entries_subject on audit_entries (subject_type, subject_id, at desc, id desc);
 create index audit_entries_actor on audit_entries (actor_subject, at desc, id desc);
+create index audit_entries_action on audit_entries (action, at desc, id desc);
+create index audit_entries_request on audit_entries (request_id);
 create index audit_entries_transaction on audit_entries (transaction_id, id);
 
 grant select on audit_entries to ${application_role};
