@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit.seals;
+
+import org.jspecify.annotations.NullUnmarked;
