@@ -26,6 +26,7 @@ class ErrorDispatch implements ErrorController {
 
     @OpenToAll
     @RequestMapping("/error")
+    @Nullable
     ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -35,7 +36,9 @@ class ErrorDispatch implements ErrorController {
             ProblemAnswers.log(problem, thrown);
         }
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return answers.answer(problem, Objects.requireNonNullElse(uri, "/"), request, response);
+        var page = answers.answer(problem, Objects.requireNonNullElse(uri, "/"), request, response);
+        // Without a view a handler gets one by its address, which would be rendered after what was written.
+        return page.hasView() ? page : null;
     }
 
     private static Problem problem(
