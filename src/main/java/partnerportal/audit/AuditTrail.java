@@ -1,6 +1,5 @@
 package partnerportal.audit;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,11 +18,6 @@ import java.util.Map;
 @Component
 public class AuditTrail {
 
-    private enum Outcome {
-        DONE,
-        REFUSED
-    }
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -37,6 +31,12 @@ public class AuditTrail {
     /** Writes in the transaction of the change itself: without the entry there is no change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Actor actor, AuditEvent event) {
+        write(actor, event, Outcome.DONE);
+    }
+
+    /** Writes in a transaction of its own what changed nothing, such as a sign-in or an export. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void witnessed(Actor actor, AuditEvent event) {
         write(actor, event, Outcome.DONE);
     }
 
@@ -76,7 +76,7 @@ public class AuditTrail {
         return json.writeValueAsString(changes);
     }
 
-    private @Nullable String contributors(List<Actor> contributors) {
+    private String contributors(List<Actor> contributors) {
         return json.writeValueAsString(contributors.stream()
                 .map(actor -> Map.of("subject", actor.subject(), "name", actor.name()))
                 .toList());

@@ -3,7 +3,6 @@ package partnerportal.audit;
 import com.zaxxer.hikari.HikariDataSource;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 
-@Configuration(proxyBeanMethods = false)
+/** Carries no stereotype, so that only {@link AuditTest} brings it in. */
 @EnableTransactionManagement
 @Import({AuditTrail.class, AuditTables.class})
 class AuditTestBeans {

@@ -1,0 +1,7 @@
+package partnerportal.audit;
+
+/** How it ended. */
+public enum Outcome {
+    DONE,
+    REFUSED
+}

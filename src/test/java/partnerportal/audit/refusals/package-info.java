@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit.refusals;
+
+import org.jspecify.annotations.NullUnmarked;
