@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit.api;
+
+import org.jspecify.annotations.NullUnmarked;

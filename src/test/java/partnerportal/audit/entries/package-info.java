@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit.entries;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.audit.web;
+
+import org.jspecify.annotations.NullUnmarked;
