@@ -1,0 +1,144 @@
+package partnerportal.configuration.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import partnerportal.access.Visibility;
+import partnerportal.configuration.domain.ListOrder.Place;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The configurations as people look for them, drafts included. */
+@Repository
+public class ConfigurationQueries {
+
+    /**
+     * One page of a list.
+     *
+     * @param previous the token of the page before; null when this is the first
+     * @param next the token of the page after; null when this is the last
+     */
+    public record Page(
+            List<ListedConfiguration> rows,
+            @Nullable String previous,
+            @Nullable String next) {}
+
+    private record Found(ListedConfiguration row, String nameKey) {}
+
+    private static final String OPEN_SOURCES = """
+            (select count(*) from configuration_sources s where s.configuration_id = r.id and not s.redox_only)""";
+
+    private final JdbcClient jdbc;
+
+    ConfigurationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A page that is empty because the list got shorter meanwhile is the first page instead.
+     *
+     * @param token of another page of the same list, null for the first page
+     */
+    public Page page(ListFilter filter, ListOrder order, int size, @Nullable String token) {
+        var place = order.place(token);
+        var onwards = place == null || place.onwards();
+        var found = find(filter, order, size, place);
+        if (found.isEmpty() && place != null) {
+            return page(filter, order, size, null);
+        }
+        var more = found.size() > size;
+        var shown = more ? found.subList(0, size) : found;
+        var rows = onwards ? shown : shown.reversed();
+        var before = onwards ? place != null : more;
+        var after = onwards ? more : true;
+        return new Page(
+                rows.stream().map(Found::row).toList(),
+                before ? token(order, false, rows.getFirst()) : null,
+                after ? token(order, true, rows.getLast()) : null);
+    }
+
+    /** How many each tab would show, whichever is chosen. */
+    public Map<ListTab, Long> counts(ListFilter filter) {
+        var all = new ListConditions(filter);
+        var attention = new ListConditions(filter).in(ListTab.NEEDS_ATTENTION);
+        var counts = new EnumMap<ListTab, Long>(ListTab.class);
+        Stream.of(ListTab.values()).forEach(tab -> counts.put(tab, 0L));
+        jdbc.sql("select r.status as tab, count(*) as found from configuration_rows r\n" + all.where()
+                        + "group by r.status\nunion all\nselect '" + ListTab.NEEDS_ATTENTION
+                        + "', count(*) from configuration_rows r\n" + attention.where())
+                .params(all.parameters())
+                .query(row -> {
+                    var tab = ListTab.valueOf(row.getString("tab"));
+                    counts.put(tab, row.getLong("found"));
+                    if (tab != ListTab.NEEDS_ATTENTION) {
+                        counts.merge(ListTab.ALL, row.getLong("found"), Long::sum);
+                    }
+                });
+        return counts;
+    }
+
+    private List<Found> find(ListFilter filter, ListOrder order, int size, @Nullable Place place) {
+        var conditions = new ListConditions(filter).in(filter.tab());
+        var onwards = place == null || place.onwards();
+        var ascending = order.ascending() == onwards;
+        if (place != null) {
+            conditions
+                    .add(
+                            "(" + order.keyExpression() + ", r.id) " + (ascending ? ">" : "<") + " (:key, :id)",
+                            "key",
+                            place.key())
+                    .add("true", "id", place.id());
+        }
+        var direction = ascending ? " asc" : " desc";
+        return jdbc.sql("""
+                select r.id, r.status, r.name, r.express_partner_id, r.market_ids, r.service_line_ids, r.sso, r.redox,
+                    r.has_draft, r.draft_is_behind, r.revision, r.updated_at, lower(r.name) as name_key,
+                    %s as source_count, %s as names_inactive
+                from configuration_rows r
+                """.formatted(sourceCount(filter.visible()), ListConditions.NAMES_INACTIVE) + conditions.where()
+                        + "order by " + order.keyExpression() + direction + ", r.id" + direction + " limit :most")
+                .params(conditions.parameters())
+                .param("most", size + 1)
+                .query((row, at) -> new Found(read(row), row.getString("name_key")))
+                .list();
+    }
+
+    private static String token(ListOrder order, boolean onwards, Found end) {
+        return order.token(onwards, end.row(), end.nameKey());
+    }
+
+    /** Sources for Redox only are known to nobody outside. */
+    private static String sourceCount(Visibility visible) {
+        return visible instanceof Visibility.OwnPartner ? OPEN_SOURCES : "r.source_count";
+    }
+
+    private static ListedConfiguration read(ResultSet row) throws SQLException {
+        return new ListedConfiguration(
+                row.getLong("id"),
+                ListedConfiguration.Status.valueOf(row.getString("status")),
+                row.getString("name"),
+                row.getString("express_partner_id"),
+                ids(row, "market_ids"),
+                ids(row, "service_line_ids"),
+                row.getInt("source_count"),
+                Connection.valueOf(row.getString("sso")),
+                Connection.valueOf(row.getString("redox")),
+                row.getBoolean("has_draft"),
+                row.getBoolean("draft_is_behind"),
+                row.getBoolean("names_inactive"),
+                row.getObject("revision", Integer.class),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<Long> ids(ResultSet row, String column) throws SQLException {
+        return Stream.of((Long[]) Objects.requireNonNull(row.getArray(column)).getArray())
+                .toList();
+    }
+}
