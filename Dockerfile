@@ -1,0 +1,26 @@
+# Builds and packs the portal. Needs the build context only; the image holds a JRE, the layers of the jar and their AOT cache.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml .
+RUN mvn --batch-mode --no-transfer-progress dependency:go-offline
+COPY src src
+RUN mvn --batch-mode --no-transfer-progress package -DskipTests -Dmaven.test.skip=true \
+    && java -Djarmode=tools -jar target/partner-portal.jar extract --layers --launcher --destination layers
+
+FROM eclipse-temurin:25-jre AS run
+RUN groupadd --system portal && useradd --system --gid portal --no-create-home portal
+WORKDIR /portal
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+# The training run stops as soon as the context is there; it reaches neither database nor provider, which the portal can
+# start without. The cache fits this JDK build, class path and flags only, hence it is made here.
+RUN DATABASE_URL=jdbc:postgresql://localhost:1/none OIDC_ISSUER=https://issuer.invalid OIDC_CLIENT_SECRET=none \
+    AUDIT_SEAL_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false \
+    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh org.springframework.boot.loader.launch.JarLauncher \
+    || true
+USER portal
+EXPOSE 8080 8081
+ENV MANAGEMENT_ADDRESS=0.0.0.0
+ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:MaxRAMPercentage=70", "org.springframework.boot.loader.launch.JarLauncher"]

@@ -1,0 +1,170 @@
+package partnerportal.configuration.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.configuration.domain.ConfigurationDraft.Saver;
+import partnerportal.configuration.domain.Drafting;
+import partnerportal.configuration.domain.PublishDraft;
+import partnerportal.configuration.domain.ThreeWayMerge.Side;
+import partnerportal.shared.Conflict;
+import partnerportal.shared.FieldProblem;
+import partnerportal.shared.InvalidInput;
+import partnerportal.shell.FormErrors;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Reviewing a draft, choosing between both sides of a conflict, publishing and discarding. */
+@Controller
+class PublicationController {
+
+    private static final String CONFIGURATION = "/configurations/" + ConfigurationController.ID;
+
+    private final Showing showing;
+    private final ConfigurationReading reading;
+    private final ChangeWords words;
+    private final ConflictWords conflicts;
+    private final Drafting drafting;
+    private final PublishDraft publishDraft;
+
+    PublicationController(
+            Showing showing,
+            ConfigurationReading reading,
+            ChangeWords words,
+            ConflictWords conflicts,
+            Drafting drafting,
+            PublishDraft publishDraft) {
+        this.showing = showing;
+        this.reading = reading;
+        this.words = words;
+        this.conflicts = conflicts;
+        this.drafting = drafting;
+        this.publishDraft = publishDraft;
+    }
+
+    @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
+    @GetMapping(CONFIGURATION + "/publication")
+    String review(@PathVariable long id, Asker asker, Model model) {
+        var shown = showing.find(id, asker);
+        return shown.draft() == null ? "redirect:/configurations/" + id : review(shown, model);
+    }
+
+    @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
+    @PostMapping(CONFIGURATION + "/publication")
+    String publish(
+            @PathVariable long id,
+            @RequestParam long draft,
+            @RequestParam int live,
+            @RequestParam(required = false) @Nullable String reason,
+            Asker asker,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            var published = publishDraft.publish(id, draft, live, asker.actor(), reason);
+            int count = words.of(published.changes()).size();
+            next.addFlashAttribute(
+                    "saved",
+                    "Revision " + published.after().revision() + " is live. " + count
+                            + (count == 1 ? " change published." : " changes published."));
+            return "redirect:/configurations/" + id;
+        } catch (InvalidInput refused) {
+            model.addAttribute("reason", reason);
+            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response);
+        } catch (Conflict moved) {
+            model.addAttribute("reason", reason);
+            var problem = new FieldProblem("", moved.slug(), String.valueOf(moved.getMessage()));
+            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response);
+        }
+    }
+
+    @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
+    @PostMapping(CONFIGURATION + "/draft/resolution")
+    String resolve(
+            @PathVariable long id,
+            @RequestParam long draft,
+            Asker asker,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            drafting.resolve(id, draft, choices(FormInput.of(request)), asker.actor());
+            return "redirect:/configurations/" + id + "/publication";
+        } catch (InvalidInput refused) {
+            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response);
+        } catch (Conflict moved) {
+            var problem = new FieldProblem("", moved.slug(), String.valueOf(moved.getMessage()));
+            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response);
+        }
+    }
+
+    @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
+    @GetMapping(CONFIGURATION + "/draft/discarding")
+    String askToDiscard(@PathVariable long id, Asker asker, Model model) {
+        model.addAttribute("page", page(showing.find(id, asker)));
+        return "configuration/discarding";
+    }
+
+    @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
+    @PostMapping(CONFIGURATION + "/draft/discarding")
+    String discard(@PathVariable long id, Asker asker, RedirectAttributes next) {
+        var shown = showing.find(id, asker);
+        drafting.discard(id, asker.actor());
+        next.addFlashAttribute("saved", "The draft was discarded.");
+        return shown.published() == null ? "redirect:/configurations" : "redirect:/configurations/" + id;
+    }
+
+    private String refused(
+            long id,
+            List<FieldProblem> problems,
+            HttpStatus status,
+            Asker asker,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("errors", FormErrors.of(problems, Map.of("/reason", "reason")));
+        return review(showing.find(id, asker), model);
+    }
+
+    private String review(Shown shown, Model model) {
+        model.addAttribute("page", page(shown));
+        return "configuration/publication";
+    }
+
+    private PublicationPage page(Shown shown) {
+        var view = shown.openDraft();
+        return new PublicationPage(
+                shown.id(),
+                shown.name(),
+                shown.published() != null,
+                view.draft().version(),
+                shown.liveRevision(),
+                words.of(view.changes()),
+                conflicts.of(view.conflicts()),
+                view.draft().savers().stream().map(Saver::name).toList(),
+                reading.readiness(shown, view.settings()));
+    }
+
+    private static Map<String, Side> choices(FormInput input) {
+        var choices = new LinkedHashMap<String, Side>();
+        input.keyed("choice").forEach((path, side) -> {
+            if (side.equals("MINE") || side.equals("THEIRS")) {
+                choices.put(path, Side.valueOf(side));
+            }
+        });
+        return choices;
+    }
+}

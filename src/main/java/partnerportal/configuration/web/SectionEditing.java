@@ -1,0 +1,128 @@
+package partnerportal.configuration.web;
+
+import org.springframework.stereotype.Component;
+import partnerportal.configuration.domain.ConfigurationSnapshot;
+import partnerportal.configuration.domain.Section;
+import partnerportal.configuration.domain.Settings;
+import partnerportal.configuration.domain.ThreeWayMerge;
+import partnerportal.configuration.domain.ThreeWayMerge.Side;
+import partnerportal.configuration.web.MarketsForm.Row;
+import partnerportal.directory.Directory;
+import partnerportal.directory.Market;
+import partnerportal.shared.BadRequest;
+import partnerportal.shell.Option;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the forms of sections, and reads back what a form was made from. */
+@Component
+class SectionEditing {
+
+    private final Directory directory;
+    private final ConflictWords conflicts;
+
+    SectionEditing(Directory directory, ConflictWords conflicts) {
+        this.directory = directory;
+        this.conflicts = conflicts;
+    }
+
+    /** A form that nobody typed into yet. */
+    SectionPage page(Shown shown, Section section, List<Long> marketIds) {
+        return page(shown, section, opened(section, shown.settings(false)), marketIds, List.of());
+    }
+
+    /** The form again, with what was typed, as it was opened. */
+    SectionPage pageAgain(Shown shown, Section section, String opened, List<Long> marketIds) {
+        return page(shown, section, opened, marketIds, List.of());
+    }
+
+    /** The form again, as if opened now, saying what somebody else saved meanwhile. */
+    SectionPage conflicted(Shown shown, Section section, ThreeWayMerge merge, List<Long> marketIds) {
+        var lines = conflicts.of(merge.conflicts());
+        return page(shown, section, opened(section, shown.settings(false)), marketIds, lines);
+    }
+
+    /** What the person wants, with what somebody else saved into other fields of the section. */
+    static Settings mine(ThreeWayMerge merge) {
+        var choices = new HashMap<String, Side>();
+        merge.conflicts().forEach(conflict -> choices.put(conflict.path(), Side.MINE));
+        return merge.resolve(choices);
+    }
+
+    PartnerChoices partners(Settings chosen) {
+        return PartnerChoices.of(directory, chosen);
+    }
+
+    static String opened(Section section, Settings settings) {
+        return new ConfigurationSnapshot(section.copy(settings, Settings.empty()), null).toJson();
+    }
+
+    static Settings readOpened(String opened) {
+        try {
+            return ConfigurationSnapshot.fromJson(opened).settings();
+        } catch (RuntimeException unreadable) {
+            throw new BadRequest("opened", "The form is not as it was made. Open it again.");
+        }
+    }
+
+    private SectionPage page(
+            Shown shown,
+            Section section,
+            String opened,
+            List<Long> marketIds,
+            List<SectionPage.ConflictLine> conflictLines) {
+        var settings = shown.settings(false);
+        boolean matrix = section == Section.MARKETS;
+        boolean choosesPartners = matrix || section == Section.SOURCES;
+        return new SectionPage(
+                shown.id(),
+                shown.name(),
+                shown.published() != null,
+                section,
+                opened,
+                conflictLines,
+                choosesPartners ? partners(settings).all() : List.of(),
+                matrix ? columns(settings) : List.of(),
+                matrix ? rows(marketIds) : List.of(),
+                matrix ? moreMarkets(marketIds) : List.of());
+    }
+
+    private List<MarketMatrix.Column> columns(Settings settings) {
+        var columns = new HashMap<Long, MarketMatrix.Column>();
+        directory
+                .activeServiceLines()
+                .forEach(line -> columns.put(line.id(), new MarketMatrix.Column(line.id(), line.name(), true)));
+        MarketMatrix.of(settings, DirectoryWords.of(settings, directory))
+                .columns()
+                .forEach(column -> columns.put(column.serviceLineId(), column));
+        return columns.values().stream()
+                .sorted(Comparator.comparing(MarketMatrix.Column::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private List<Row> rows(List<Long> marketIds) {
+        Map<Long, Market> known = directory.markets(marketIds);
+        var rows = new ArrayList<Row>();
+        marketIds.forEach(id -> {
+            var market = known.get(id);
+            rows.add(
+                    market == null
+                            ? new Row(id, "Market " + id, String.valueOf(id))
+                            : new Row(id, market.name(), market.shortName()));
+        });
+        rows.sort(Row.BY_NAME);
+        return rows;
+    }
+
+    private List<Option> moreMarkets(List<Long> marketIds) {
+        return directory.activeMarkets().stream()
+                .filter(market -> !marketIds.contains(market.externalMarketId()))
+                .map(market -> new Option(
+                        String.valueOf(market.externalMarketId()), market.name() + " (" + market.shortName() + ")"))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package partnerportal.configuration.web;
+
+import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.domain.Section;
+import partnerportal.shell.Option;
+
+import java.util.List;
+
+/**
+ * The form of one section.
+ *
+ * @param published whether something is live that stays as it is
+ * @param opened what the section said when the form was made, to tell afterwards who changed what
+ * @param conflicts what somebody else saved into the same fields meanwhile
+ * @param partners the words of the partners that may be chosen
+ * @param columns the service lines of the matrix
+ * @param rows the markets of the matrix
+ * @param moreMarkets the markets that can be added
+ */
+record SectionPage(
+        long id,
+        String name,
+        boolean published,
+        Section section,
+        String opened,
+        List<ConflictLine> conflicts,
+        List<String> partners,
+        List<MarketMatrix.Column> columns,
+        List<MarketsForm.Row> rows,
+        List<Option> moreMarkets) {
+
+    /** One field that two people changed, in words. */
+    record ConflictLine(
+            String path,
+            String label,
+            @Nullable String base,
+            @Nullable String theirs,
+            @Nullable String mine) {}
+}

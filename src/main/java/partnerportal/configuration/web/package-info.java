@@ -1,0 +1,5 @@
+/** The configuration pages. */
+@NullMarked
+package partnerportal.configuration.web;
+
+import org.jspecify.annotations.NullMarked;
