@@ -2,10 +2,8 @@ package partnerportal.directory.imports;
 
 import org.jspecify.annotations.Nullable;
 import partnerportal.directory.domain.Kind;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * An uploaded file.
@@ -20,15 +18,6 @@ public record DirectoryImport(
         Instant uploadedAt,
         @Nullable Applied applied) {
 
-    /** @param rows how many rows had each outcome */
-    public record Applied(String by, Instant at, Map<Outcome, Integer> rows) {
-
-        public Applied {
-            rows = Map.copyOf(rows);
-        }
-
-        public int count(Outcome outcome) {
-            return rows.getOrDefault(outcome, 0);
-        }
-    }
+    /** What came of it, in rows. */
+    public record Applied(String by, Instant at, int created, int changed, int unchanged, int invalid) {}
 }

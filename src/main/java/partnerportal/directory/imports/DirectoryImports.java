@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 
 /** The uploaded files. */
@@ -105,10 +104,9 @@ class DirectoryImports {
                 : new Applied(
                         row.getString("applied_by"),
                         at.toInstant(),
-                        Map.of(
-                                Outcome.CREATED, row.getInt("created_rows"),
-                                Outcome.CHANGED, row.getInt("changed_rows"),
-                                Outcome.UNCHANGED, row.getInt("unchanged_rows"),
-                                Outcome.INVALID, row.getInt("invalid_rows")));
+                        row.getInt("created_rows"),
+                        row.getInt("changed_rows"),
+                        row.getInt("unchanged_rows"),
+                        row.getInt("invalid_rows"));
     }
 }

@@ -1,0 +1,5 @@
+/** The directory's pages, for super admins. */
+@NullMarked
+package partnerportal.directory.web;
+
+import org.jspecify.annotations.NullMarked;

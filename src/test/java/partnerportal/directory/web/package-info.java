@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.directory.web;
+
+import org.jspecify.annotations.NullUnmarked;
