@@ -4,6 +4,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import partnerportal.PartnerPortal;
+import partnerportal.local.demo.DemoData;
 import partnerportal.local.identity.DemoUser;
 
 import java.nio.file.Path;
@@ -41,11 +42,12 @@ public final class LocalPortal {
 
     private void run(String[] arguments) {
         try {
-            new SpringApplicationBuilder(PartnerPortal.class)
+            var portal = new SpringApplicationBuilder(PartnerPortal.class)
                     .profiles("local")
                     .properties("LOG_FORMAT=")
                     .initializers(this::startServices)
                     .run(arguments);
+            DemoData.load(portal);
             IO.println(welcome());
         } catch (RuntimeException alreadyLogged) {
             System.err.println("The portal did not start, the messages above say why. Everything started is stopped.");

@@ -23,6 +23,11 @@ final class LocalServices {
         return Shared.SERVICES;
     }
 
+    /** The same for tests that want the demo data around them, whose database holds nothing else. */
+    static LocalServices sharedForDemo() {
+        return SharedForDemo.SERVICES;
+    }
+
     /** A set whose data is kept in the folder, stopped when the JVM ends, after the portal. */
     static LocalServices kept(Path folder, int identityPort) {
         return start(LocalPostgres.kept(folder), identityPort);
@@ -54,6 +59,10 @@ final class LocalServices {
     }
 
     private static final class Shared {
+        private static final LocalServices SERVICES = start(LocalPostgres.fresh(), 0);
+    }
+
+    private static final class SharedForDemo {
         private static final LocalServices SERVICES = start(LocalPostgres.fresh(), 0);
     }
 }

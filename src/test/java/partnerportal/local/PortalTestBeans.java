@@ -11,18 +11,18 @@ import java.net.URI;
 final class PortalTestBeans {
 
     @Bean(destroyMethod = "")
-    LocalPostgres localPostgres() {
-        return LocalServices.shared().postgres();
+    LocalPostgres localPostgres(LocalServices services) {
+        return services.postgres();
     }
 
     @Bean(destroyMethod = "")
-    LocalIdentityProvider localIdentityProvider() {
-        return LocalServices.shared().identity();
+    LocalIdentityProvider localIdentityProvider(LocalServices services) {
+        return services.identity();
     }
 
     @Bean
-    Tokens tokens() {
-        return LocalServices.shared().identity().tokens();
+    Tokens tokens(LocalIdentityProvider provider) {
+        return provider.tokens();
     }
 
     @Bean

@@ -9,8 +9,13 @@ final class PortalTestSettings implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        apply(LocalServices.shared(), context);
+    }
+
+    static void apply(LocalServices services, ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("localServices", services);
         var port = FreePort.find();
-        var settings = LocalServices.shared().settings("http://localhost:" + port);
+        var settings = services.settings("http://localhost:" + port);
         settings.put("server.port", port);
         settings.put("management.server.port", 0);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", settings));
