@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -68,6 +69,10 @@ final class CleanText {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                // The library would turn numbers and booleans into text.
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
             var text = StringDeserializer.instance.deserialize(parser, context);
             if (text != null && !isClean(text)) {
                 context.reportInputMismatch(this, "The text has a NUL character or half a character pair.");

@@ -44,7 +44,10 @@ public record PageToken(String order, List<String> keys) {
             return null;
         }
         var content = decode(text);
-        if (content.size() != keys + 1 || !order.equals(content.getFirst()) || content.contains(null)) {
+        if (content.size() != keys + 1
+                || !order.equals(content.getFirst())
+                || content.contains(null)
+                || !content.stream().allMatch(CleanText::isClean)) {
             throw unusable();
         }
         return new PageToken(order, content.subList(1, content.size()));

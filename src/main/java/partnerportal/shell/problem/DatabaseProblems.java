@@ -11,11 +11,17 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
+import java.util.Objects;
+
 /** What a failing database means to whoever asked: gone is 503, busy is 503 for a moment, a race lost is 409. */
 final class DatabaseProblems {
+
+    /** PostgreSQL's state for a lock that was waited for longer than lock_timeout, which Spring has no class for. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private DatabaseProblems() {}
 
@@ -29,15 +35,21 @@ final class DatabaseProblems {
             case TransactionSystemException gone -> gone();
             case QueryTimeoutException slow -> gone();
             case OptimisticLockingFailureException lost -> conflict();
-            case ConcurrencyFailureException waiting ->
-                Problem.of(
-                                "busy",
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "Someone else is changing the same thing right now. Nothing was saved. Try again.")
-                        .with(HttpHeaders.RETRY_AFTER, "1");
+            case ConcurrencyFailureException waiting -> busy();
+            case UncategorizedSQLException unnamed
+            when LOCK_NOT_AVAILABLE.equals(
+                    Objects.requireNonNull(unnamed.getSQLException()).getSQLState()) -> busy();
             case DataIntegrityViolationException broken -> conflict();
             default -> null;
         };
+    }
+
+    private static Problem busy() {
+        return Problem.of(
+                        "busy",
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Someone else is changing the same thing right now. Nothing was saved. Try again.")
+                .with(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private static Problem gone() {

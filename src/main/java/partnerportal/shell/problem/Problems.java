@@ -37,7 +37,7 @@ final class Problems {
         return switch (thrown) {
             case InvalidInput invalid ->
                 Problem.of(
-                        "validation-failed",
+                        broken(invalid),
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         count(invalid.problems().size()),
                         invalid.problems());
@@ -121,6 +121,16 @@ final class Problems {
                 HttpStatus.BAD_REQUEST,
                 "The parameter " + name + " is missing or not of its type.",
                 List.of(new FieldProblem(name, "invalid", "The parameter is missing or not of its type.")));
+    }
+
+    /** A rule that is explained on a page of its own, when it is the only one broken. */
+    private static String broken(InvalidInput invalid) {
+        var code =
+                invalid.problems().size() == 1 ? invalid.problems().getFirst().code() : "";
+        return ProblemCatalogue.find(code)
+                .filter(known -> known.status() == HttpStatus.UNPROCESSABLE_ENTITY.value())
+                .map(KnownProblem::slug)
+                .orElse("validation-failed");
     }
 
     private static String count(int problems) {
