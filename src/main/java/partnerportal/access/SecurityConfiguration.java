@@ -32,6 +32,11 @@ class SecurityConfiguration {
         "/login", "/problems/**", "/design", "/error", "/*.css", "/*.js", "/*.svg", "/*.ico", "/webjars/**"
     };
 
+    /** The library serves its page beside the address that leads to it. */
+    private static final String[] API_DOCUMENTS = {
+        "/api/docs", "/api/swagger-ui/**", "/api/v1/openapi.json", "/api/v1/openapi.json/**"
+    };
+
     /** On a port of its own, bound to loopback unless set otherwise. */
     @Bean
     @Order(1)
@@ -48,7 +53,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiDocuments(HttpSecurity http) {
-        return http.securityMatcher("/api/docs/**", "/api/docs", "/api/v1/openapi.json", "/api/v1/openapi.json/**")
+        return http.securityMatcher(API_DOCUMENTS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

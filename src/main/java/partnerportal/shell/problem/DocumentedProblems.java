@@ -1,0 +1,89 @@
+package partnerportal.shell.problem;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes into the API's document which problems each operation may answer; nobody has to repeat it at every route. */
+@Component
+class DocumentedProblems implements GlobalOpenApiCustomizer {
+
+    private static final String SCHEMA = "Problem";
+    private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
+
+    @Override
+    public void customise(OpenAPI document) {
+        ModelConverters.getInstance(true)
+                .readAll(new AnnotatedType(ProblemJson.class).resolveAsRef(true))
+                .forEach(document.getComponents()::addSchemas);
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> statuses(path, method, operation).stream()
+                                .filter(status -> !operation.getResponses().containsKey(String.valueOf(status)))
+                                .forEach(status -> operation
+                                        .getResponses()
+                                        .addApiResponse(String.valueOf(status), answer(status)))));
+    }
+
+    private static Set<Integer> statuses(String path, HttpMethod method, Operation operation) {
+        var statuses = new TreeSet<>(Set.of(400, 401, 403, 503));
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (WRITES.contains(method)) {
+            statuses.addAll(Set.of(409, 422));
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(Set.of(413, 415));
+        }
+        var parameters = operation.getParameters();
+        if (parameters != null && parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            statuses.add(412);
+        }
+        return statuses;
+    }
+
+    private static ApiResponse answer(int status) {
+        var known = ProblemCatalogue.ofStatus(status);
+        var schema = new JsonSchema().$ref("#/components/schemas/" + SCHEMA);
+        return new ApiResponse()
+                .description(known.title() + ". " + known.fix())
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(schema).example(example(known))));
+    }
+
+    private static Map<String, Object> example(KnownProblem known) {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "/problems/" + known.slug());
+        example.put("title", known.title());
+        example.put("status", known.status());
+        example.put("detail", known.cause());
+        example.put("request_id", "7F3A-91C2-KD04");
+        if (known.status() == 422) {
+            example.put("errors", List.of(Map.of("pointer", "/name", "code", "required", "message", "Enter a name")));
+        }
+        if (known.status() == 412) {
+            example.put("current_etag", "\"5-6f2c9be4ac0d8b1e77a0e3c1\"");
+            example.put(
+                    "difference",
+                    List.of(Map.of("path", "/name", "before", "Alder Ridge", "after", "Alder Ridge Health")));
+        }
+        return example;
+    }
+}
