@@ -35,7 +35,7 @@ public record Source(
     }
 
     /** Where it stands in the snapshot. */
-    String pointer() {
+    public String pointer() {
         return "/sources/" + FieldMap.escape(key().toString());
     }
 }

@@ -1,0 +1,89 @@
+package partnerportal.configuration.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.configuration.api.ConfigurationWrites.Terms;
+import partnerportal.configuration.domain.MarketChanges;
+import partnerportal.configuration.domain.Submission;
+import partnerportal.shared.Cause;
+
+/** One market of a configuration. */
+@RestController
+@RequestMapping(
+        path = ConfigurationWrites.PATH + "/{id}/markets/{market_id}",
+        produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Partner configurations")
+class ConfigurationMarketsApi {
+
+    private final ConfigurationWrites writes;
+
+    ConfigurationMarketsApi(ConfigurationWrites writes) {
+        this.writes = writes;
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(summary = "Add a market, or change what it offers")
+    @Answers.Changed
+    @PutMapping
+    ResponseEntity<byte[]> upsertPartnerConfigurationMarket(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @Parameter(description = "Station's id of the market", example = "159") @PathVariable("market_id")
+                    long marketId,
+            @RequestBody MarketBody body,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the configuration that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        return body.pointers(marketId)
+                .translating(() -> writes.change(
+                        id,
+                        body.toChange(marketId),
+                        Submission.of(asker.actor(), Cause.API),
+                        new Terms(ifMatch, dryRun),
+                        asker));
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(summary = "Remove a market with all that it offers")
+    @Answers.Changed
+    @DeleteMapping
+    ResponseEntity<byte[]> deletePartnerConfigurationMarket(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @Parameter(description = "Station's id of the market", example = "159") @PathVariable("market_id")
+                    long marketId,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the configuration that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        return writes.change(
+                id,
+                MarketChanges.remove(marketId),
+                Submission.of(asker.actor(), Cause.API),
+                new Terms(ifMatch, dryRun),
+                asker);
+    }
+}

@@ -1,0 +1,134 @@
+package partnerportal.configuration.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.configuration.api.ConfigurationWrites.Terms;
+import partnerportal.configuration.domain.Published;
+import partnerportal.configuration.domain.SourceChanges;
+import partnerportal.configuration.domain.SourceKey;
+import partnerportal.configuration.domain.Submission;
+import partnerportal.shared.Cause;
+import partnerportal.shell.IdempotencyKeys;
+
+/** The sources of a configuration, one at a time. */
+@RestController
+@RequestMapping(path = ConfigurationWrites.PATH + "/{id}/sources", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Partner configurations")
+class ConfigurationSourcesApi {
+
+    private final ConfigurationWrites writes;
+    private final IdempotencyKeys keys;
+
+    ConfigurationSourcesApi(ConfigurationWrites writes, IdempotencyKeys keys) {
+        this.writes = writes;
+        this.keys = keys;
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(summary = "Add a source")
+    @Answers.Added
+    @PostMapping
+    ResponseEntity<byte[]> addPartnerConfigurationSource(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @RequestBody SourceBody body,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the configuration that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(description = "The same key and body get the same answer again", example = "5c0d8f3e-source-12")
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+                    @Nullable
+                    String key) {
+        var added = body.over(null);
+        var submission = Submission.of(asker.actor(), Cause.API);
+        return keys.once(
+                dryRun ? null : key,
+                asker,
+                ConfigurationWrites.PATH + "/" + id + "/sources" + body,
+                () -> BodyPointers.ofSource()
+                        .translating(() -> writes.add(
+                                id,
+                                SourceChanges.add(added.partnerId(), added.facilityCode(), added.redoxOnly()),
+                                submission,
+                                new Terms(ifMatch, dryRun),
+                                asker,
+                                published -> address(published, added.key()))));
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(summary = "Change a source", description = "It keeps its id. Members that are left out stay.")
+    @Answers.Changed
+    @PutMapping("/{source_id}")
+    ResponseEntity<byte[]> upsertPartnerConfigurationSource(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @Parameter(example = "54") @PathVariable("source_id") long sourceId,
+            @RequestBody SourceBody body,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the configuration that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        return BodyPointers.ofSource()
+                .translating(() -> writes.change(
+                        id,
+                        body.toChange(sourceId),
+                        Submission.of(asker.actor(), Cause.API),
+                        new Terms(ifMatch, dryRun),
+                        asker));
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(summary = "Remove a source", description = "The last one of a live configuration stays.")
+    @Answers.Changed
+    @DeleteMapping("/{source_id}")
+    ResponseEntity<byte[]> deletePartnerConfigurationSource(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @Parameter(example = "54") @PathVariable("source_id") long sourceId,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the configuration that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        return writes.change(
+                id,
+                SourceChanges.remove(sourceId),
+                Submission.of(asker.actor(), Cause.API),
+                new Terms(ifMatch, dryRun),
+                asker);
+    }
+
+    private static String address(Published published, SourceKey added) {
+        var source = published.after().settings().sources().stream()
+                .filter(candidate -> candidate.key().equals(added))
+                .findFirst()
+                .orElseThrow();
+        return ConfigurationWrites.PATH + "/" + published.after().id() + "/sources/" + source.id();
+    }
+}

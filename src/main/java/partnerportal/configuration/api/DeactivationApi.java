@@ -1,0 +1,84 @@
+package partnerportal.configuration.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.configuration.api.ConfigurationWrites.Terms;
+import partnerportal.configuration.domain.ConfigurationChange;
+import partnerportal.configuration.domain.Submission;
+import partnerportal.shared.Cause;
+
+import java.time.Clock;
+
+/** A configuration's being no longer live, and its being live again. */
+@RestController
+@RequestMapping(path = ConfigurationWrites.PATH + "/{id}/deactivation", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Partner configurations")
+class DeactivationApi {
+
+    private final ConfigurationWrites writes;
+    private final Clock clock;
+
+    DeactivationApi(ConfigurationWrites writes, Clock clock) {
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(
+            summary = "Deactivate a partner configuration",
+            description =
+                    "It is still answered, with deactivated_at, and leaves its name to others. Repeating changes nothing.")
+    @Answers.Changed
+    @PostMapping
+    ResponseEntity<byte[]> deactivatePartnerConfiguration(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @RequestBody(required = false) @Nullable DeactivationBody body,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the state that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        var submission = Submission.of(asker.actor(), Cause.API).because(body == null ? null : body.reason());
+        var change = ConfigurationChange.deactivate(clock.instant());
+        return writes.change(id, change, submission, new Terms(ifMatch, dryRun), asker);
+    }
+
+    @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
+    @Operation(
+            summary = "Make a deactivated partner configuration live again",
+            description = "Refused when what is live may not be like this any more, such as when its name was taken.")
+    @Answers.Changed
+    @DeleteMapping
+    ResponseEntity<byte[]> reactivatePartnerConfiguration(
+            Asker asker,
+            @Parameter(example = "7") @PathVariable long id,
+            @Parameter(description = "Answers the difference and writes nothing", example = "false")
+                    @RequestParam(name = "dry_run", defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(description = "The ETag of the state that the change starts from")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch) {
+        var submission = Submission.of(asker.actor(), Cause.API);
+        return writes.change(id, ConfigurationChange.reactivate(), submission, new Terms(ifMatch, dryRun), asker);
+    }
+}

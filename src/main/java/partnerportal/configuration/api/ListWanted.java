@@ -1,0 +1,34 @@
+package partnerportal.configuration.api;
+
+import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.domain.PublishedFilter;
+import partnerportal.configuration.domain.PublishedOrder;
+import partnerportal.shared.BadRequest;
+import partnerportal.shell.PageToken;
+
+/** What a caller wants to see of the list, understood. */
+record ListWanted(
+        PublishedFilter filter,
+        PublishedOrder order,
+        @Nullable PageToken after,
+        int size) {
+
+    /** @throws BadRequest naming the parameter that has no meaning */
+    static ListWanted read(
+            @Nullable String partnerName,
+            @Nullable String filter,
+            String order,
+            int pageSize,
+            @Nullable String pageToken,
+            boolean redoxOnly,
+            boolean includeDeactivated) {
+        var inOrder = PublishedOrder.of(order)
+                .orElseThrow(() -> new BadRequest("order", "The order is name, -name, updated_at or -updated_at."));
+        var name = partnerName == null || partnerName.isBlank() ? null : partnerName.strip();
+        return new ListWanted(
+                new PublishedFilter(name, FilterText.parse(filter), redoxOnly, includeDeactivated),
+                inOrder,
+                inOrder.readToken(pageToken),
+                Paging.size(pageSize));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.api;
+
+import org.jspecify.annotations.NullMarked;
