@@ -44,15 +44,19 @@ class ConfigurationRows {
     private void write(
             long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
         var named = DirectoryNames.in(settings);
+        var used = draft == null ? named : named.and(DirectoryNames.in(draft.settings()));
         jdbc.sql("""
                 insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
-                    partner_ids, facility_codes, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
+                    partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids,
+                    source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
                 values (:id, :status, :expressPartnerId, :name, :search, :markets, :serviceLines, :partners,
-                    :facilityCodes, :sourceCount, :sso, :redox, :hasDraft, :draftIsBehind, :revision, :updatedAt)
+                    :facilityCodes, :usedMarkets, :usedServiceLines, :usedPartners, :sourceCount, :sso, :redox, :hasDraft, :draftIsBehind, :revision, :updatedAt)
                 on conflict (id) do update set status = excluded.status,
                     express_partner_id = excluded.express_partner_id, name = excluded.name, search = excluded.search,
                     market_ids = excluded.market_ids, service_line_ids = excluded.service_line_ids,
                     partner_ids = excluded.partner_ids, facility_codes = excluded.facility_codes,
+                    used_market_ids = excluded.used_market_ids, used_service_line_ids = excluded.used_service_line_ids,
+                    used_partner_ids = excluded.used_partner_ids,
                     source_count = excluded.source_count, sso = excluded.sso, redox = excluded.redox,
                     has_draft = excluded.has_draft, draft_is_behind = excluded.draft_is_behind,
                     revision = excluded.revision, updated_at = excluded.updated_at
@@ -71,6 +75,9 @@ class ConfigurationRows {
                                 .distinct()
                                 .toArray(Long[]::new))
                 .param("facilityCodes", facilityCodes(settings).toArray(String[]::new))
+                .param("usedMarkets", used.markets().toArray(Long[]::new))
+                .param("usedServiceLines", used.serviceLines().toArray(Long[]::new))
+                .param("usedPartners", used.partners().toArray(Long[]::new))
                 .param("sourceCount", settings.sources().size())
                 .param("sso", connection(settings.ssoEnabled(), settings.sso()))
                 .param("redox", connection(settings.redoxEnabled(), settings.redox()))

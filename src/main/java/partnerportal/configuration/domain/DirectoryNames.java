@@ -23,4 +23,17 @@ public record DirectoryNames(Set<Long> markets, Set<Long> partners, Set<Long> se
         settings.sources().forEach(source -> partners.add(source.partnerId()));
         return new DirectoryNames(markets, partners, serviceLines);
     }
+
+    DirectoryNames and(DirectoryNames others) {
+        return new DirectoryNames(
+                union(markets, others.markets),
+                union(partners, others.partners),
+                union(serviceLines, others.serviceLines));
+    }
+
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
 }

@@ -13,6 +13,9 @@ public interface PartnerConfigurations extends Repository<PartnerConfiguration, 
 
     Optional<PartnerConfiguration> findById(Long id);
 
+    @Query("select id from partner_configurations where express_partner_id = :expressPartnerId")
+    Optional<Long> findIdByExpressPartnerId(String expressPartnerId);
+
     PartnerConfiguration save(PartnerConfiguration configuration);
 
     /** Keeps everyone else from changing it until the transaction ends; empty when there is none. */

@@ -192,6 +192,7 @@ grant select, insert, update, delete on configuration_drafts, configuration_draf
 
 --changeset portal:configuration-rows
 --comment The list's read model: a row for each configuration, drafts included, written in the transaction of the change.
+--comment What is used counts the published state and the draft, booking partners for Redox too.
 create table configuration_rows (
   id bigint not null constraint configuration_rows_pk primary key,
   status text not null constraint configuration_rows_status check (status in ('DRAFT', 'LIVE', 'DEACTIVATED')),
@@ -202,6 +203,9 @@ create table configuration_rows (
   service_line_ids bigint[] not null,
   partner_ids bigint[] not null,
   facility_codes text[] not null,
+  used_market_ids bigint[] not null,
+  used_service_line_ids bigint[] not null,
+  used_partner_ids bigint[] not null,
   source_count int not null,
   sso text not null constraint configuration_rows_sso check (sso in ('NOT_USED', 'NOT_SET_UP', 'ON')),
   redox text not null constraint configuration_rows_redox check (redox in ('NOT_USED', 'NOT_SET_UP', 'ON')),
@@ -215,6 +219,9 @@ create index configuration_rows_search on configuration_rows using gin (search g
 create index configuration_rows_markets on configuration_rows using gin (market_ids);
 create index configuration_rows_service_lines on configuration_rows using gin (service_line_ids);
 create index configuration_rows_partners on configuration_rows using gin (partner_ids);
+create index configuration_rows_used_markets on configuration_rows using gin (used_market_ids);
+create index configuration_rows_used_service_lines on configuration_rows using gin (used_service_line_ids);
+create index configuration_rows_used_partners on configuration_rows using gin (used_partner_ids);
 create index configuration_rows_name on configuration_rows (lower(name), id);
 create index configuration_rows_updated_at on configuration_rows (updated_at desc, id desc);
 create index configuration_rows_express_partner_id on configuration_rows (express_partner_id);

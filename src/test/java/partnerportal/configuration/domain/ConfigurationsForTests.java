@@ -45,6 +45,19 @@ public final class ConfigurationsForTests {
                 .after();
     }
 
+    /** The one that an Express person of the local provider belongs to; made when it is not there. */
+    public PartnerConfiguration of(String expressPartnerId) {
+        return configurations
+                .findIdByExpressPartnerId(expressPartnerId)
+                .flatMap(configurations::findById)
+                .orElseGet(() -> published(settings(expressPartnerId)));
+    }
+
+    private Settings settings(String expressPartnerId) {
+        var settings = settings();
+        return settings.withGeneral(expressPartnerId, settings.name(), null, true, false);
+    }
+
     public static Submission by(Actor actor) {
         return Submission.of(actor, Cause.PORTAL);
     }

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.directory.DirectoryUse;
 import partnerportal.local.PortalTest;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
@@ -39,6 +40,9 @@ class DraftingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DirectoryUse use;
 
     ConfigurationsForTests made;
 
@@ -203,6 +207,21 @@ class DraftingIT {
         var view = drafting.replace(live.id(), past.snapshot().settings(), DANA, Cause.RESTORATION, "Back to 1");
         assertThat(view.changes()).isNotEmpty();
         assertThat(view.settings().markets()).hasSize(1);
+    }
+
+    @Test
+    void countsForTheDirectoryWhatIsLiveAndWhatIsInADraft() {
+        var live = made.published();
+        var inDraft = new DirectoryRowsForTests(jdbc).partner();
+        save(
+                live.id(),
+                Section.SOURCES,
+                live.settings(),
+                live.settings().withSources(Set.of(Source.of(inDraft, null, false))),
+                DANA);
+        var published = live.settings().sources().iterator().next().partnerId();
+        var unused = new DirectoryRowsForTests(jdbc).partner();
+        assertThat(use.ofPartners(Set.of(inDraft, published, unused))).isEqualTo(Map.of(inDraft, 1, published, 1));
     }
 
     private DraftView save(long id, Section section, Settings opened, Settings typed, Actor actor) {

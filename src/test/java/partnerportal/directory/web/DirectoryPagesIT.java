@@ -86,7 +86,8 @@ class DirectoryPagesIT {
         assertThat(part.page().select("nav.rail, h1")).isEmpty();
         assertThat(part.page().select("#rows tbody th a").text()).isEqualTo("Birch & <b>Sons</b>");
         assertThat(part.page().select("[hx-swap-oob]").text()).isEqualTo("1 partner");
-        assertThat(part.headers().allValues("Vary")).anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("hx-request"));
+        assertThat(part.headers().allValues("Vary"))
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("hx-request"));
         var whole = dana.get("/directory/partners?q=" + id, "HX-Request", "true", "HX-History-Restore-Request", "true");
         assertThat(whole.page().select("nav.rail")).hasSize(1);
     }
