@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal;
+
+import org.jspecify.annotations.NullMarked;
