@@ -1,0 +1,129 @@
+package partnerportal.local;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import partnerportal.PartnerPortal;
+import partnerportal.local.FaultRelay.Mode;
+import partnerportal.local.identity.DemoMachine;
+import partnerportal.local.identity.DemoUser;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** PostgreSQL goes away under a running portal, in two ways, and comes back. */
+class DatabaseOutageIT {
+
+    /** With no connection to be had. */
+    private static final Duration WITHOUT_CONNECTION = Duration.ofSeconds(3);
+
+    /** For a statement that was sent already, with time for a busy machine to answer. */
+    private static final Duration STATEMENT_SENT = Duration.ofSeconds(7);
+
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
+
+    private static FaultRelay relay;
+    private static ConfigurableApplicationContext portal;
+    private static URI address;
+
+    @BeforeAll
+    static void start() {
+        var services = LocalServices.shared();
+        relay = new FaultRelay(services.postgres().port());
+        var port = FreePort.find();
+        address = URI.create("http://localhost:" + port);
+        var settings = services.settings(address.toString());
+        settings.put("server.port", port);
+        settings.put("management.server.port", 0);
+        settings.put(
+                "spring.datasource.url",
+                services.postgres().url().replace(":" + services.postgres().port() + "/", ":" + relay.port() + "/"));
+        portal = new SpringApplicationBuilder(PartnerPortal.class)
+                .profiles("local")
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("behind the relay", settings)))
+                .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        relay.close();
+    }
+
+    @AfterEach
+    void letPass() {
+        relay.set(Mode.PASS);
+        await(() -> api().get("/api/v1/markets").status(), 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSE", "BLACK_HOLE"})
+    void isAnsweredInTimeAndOverByItself(Mode fault) {
+        var dana = new Visitors(address).signedIn(DemoUser.DANA_OKAFOR);
+        assertThat(dana.get("/configurations/new").status()).isEqualTo(200);
+        relay.set(fault);
+
+        unavailable(() -> dana.get("/configurations/new"), STATEMENT_SENT);
+        unavailable(() -> api().get("/api/v1/markets"), STATEMENT_SENT);
+        var page = unavailable(() -> dana.get("/configurations/new"), STATEMENT_SENT);
+        assertThat(page.page().text()).contains("not available right now");
+        var json = unavailable(() -> api().get("/api/v1/markets"), STATEMENT_SENT);
+        assertThat(json.json().get("type").asString()).isEqualTo("/problems/unavailable");
+
+        relay.set(Mode.PASS);
+        await(() -> dana.get("/configurations/new").status(), 200);
+    }
+
+    @Test
+    void doesNotWaitWhenNoConnectionCanBeHad() {
+        var dana = new Visitors(address).signedIn(DemoUser.DANA_OKAFOR);
+        relay.set(Mode.REFUSE);
+        unavailable(() -> dana.get("/configurations/new"), STATEMENT_SENT);
+        unavailable(() -> dana.get("/configurations/new"), WITHOUT_CONNECTION);
+        unavailable(() -> api().get("/api/v1/markets"), WITHOUT_CONNECTION);
+    }
+
+    @Test
+    void leavesTheSignInPageAndTheProblemPagesInPlace() {
+        relay.set(Mode.REFUSE);
+        var stranger = new Visitors(address).signedOut();
+        assertThat(stranger.get("/login").status()).isEqualTo(200);
+        assertThat(stranger.get("/problems/unavailable").status()).isEqualTo(200);
+    }
+
+    private static PortalAnswer unavailable(Supplier<PortalAnswer> request, Duration atMost) {
+        var asked = Instant.now();
+        var answer = request.get();
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(atMost);
+        return answer;
+    }
+
+    private static PortalHttp api() {
+        var tokens = LocalServices.shared().identity().tokens();
+        return new PortalHttp(address).as(tokens.of(DemoMachine.EXPRESS_BACKEND));
+    }
+
+    /** Asks again and again until the answer is right or patience ends. */
+    private static void await(Supplier<Integer> asking, int wanted) {
+        var until = Instant.now().plus(RECOVERY);
+        int last = asking.get();
+        while (last != wanted && Instant.now().isBefore(until)) {
+            last = asking.get();
+        }
+        assertThat(last).isEqualTo(wanted);
+    }
+}
