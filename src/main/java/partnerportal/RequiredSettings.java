@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 
 import java.util.List;
 
-/** Refuses to start without what has no sensible default, before anything else can fail because of it. */
+/** Ends a production start without what has no sensible default, before anything else can fail because of it. */
 final class RequiredSettings implements ApplicationListener<ApplicationContextInitializedEvent> {
 
     private static final List<Setting> REQUIRED = List.of(
@@ -37,7 +37,10 @@ final class RequiredSettings implements ApplicationListener<ApplicationContextIn
                 .map(Setting::sentence)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new SettingsMissing(missing);
+            // Not through the log, whose JSON lines are not for reading.
+            missing.forEach(System.err::println);
+            System.err.println("The README lists every setting of the portal.");
+            System.exit(1);
         }
     }
 

@@ -14,7 +14,7 @@ class RequiredSettingsIT {
 
     @Test
     void startWithoutSettingsSaysOneSentenceForEachAndNothingElse() throws Exception {
-        var start = start(Map.of("LOG_FORMAT", ""));
+        var start = start(Map.of());
 
         assertThat(start.exitCode()).isEqualTo(1);
         assertThat(start.output())
@@ -23,7 +23,7 @@ class RequiredSettingsIT {
                         "The portal needs an OpenID provider to sign people in: set OIDC_ISSUER, for example ",
                         "set OIDC_CLIENT_SECRET.",
                         "set AUDIT_SEAL_KEY, for example ")
-                .doesNotContain("Exception", "\tat ");
+                .doesNotContain("Exception", "\tat ", "{");
     }
 
     @Test
