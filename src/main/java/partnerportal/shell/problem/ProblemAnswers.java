@@ -12,6 +12,7 @@ import partnerportal.shell.ShellModel;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -42,7 +43,18 @@ class ProblemAnswers {
             write(problem, response);
             return new ModelAndView();
         }
-        return page(problem, request);
+        var page = ProblemPage.of(problem, RequestId.current());
+        sayInPlace(page, request, response);
+        return page(problem, page, request);
+    }
+
+    /** A fragment's request keeps the page with what was typed, and shows this sentence in it. */
+    private static void sayInPlace(ProblemPage page, HttpServletRequest request, HttpServletResponse response) {
+        var sentence = page.title() + ". " + page.sentence() + " " + page.advice();
+        if (request.getHeader("HX-Request") != null
+                && StandardCharsets.US_ASCII.newEncoder().canEncode(sentence)) {
+            response.setHeader("X-Problem", sentence);
+        }
     }
 
     void write(Problem problem, HttpServletResponse response) throws IOException {
@@ -51,11 +63,11 @@ class ProblemAnswers {
         response.getOutputStream().write(json.writeValueAsBytes(ProblemJson.of(problem)));
     }
 
-    private ModelAndView page(Problem problem, HttpServletRequest request) {
+    private ModelAndView page(Problem problem, ProblemPage told, HttpServletRequest request) {
         var page = new ModelAndView("problem", problem.status());
         page.addObject("shell", shell.of(request));
         page.addObject("errors", FormErrors.none());
-        page.addObject("problem", ProblemPage.of(problem, RequestId.current()));
+        page.addObject("problem", told);
         return page;
     }
 
