@@ -25,6 +25,18 @@ public class ConfigurationDrafts {
         return find(configurationId, "");
     }
 
+    /** The configurations whose drafts somebody saved into, the one they saved into last first. */
+    public List<Long> savedBy(String subject, int most) {
+        return jdbc.sql("""
+                select configuration_id from configuration_draft_savers
+                where actor_subject = :subject order by saved_at desc, configuration_id limit :most
+                """)
+                .param("subject", subject)
+                .param("most", most)
+                .query((row, at) -> row.getLong("configuration_id"))
+                .list();
+    }
+
     /** Keeps everyone else from changing it until the transaction ends. */
     Optional<ConfigurationDraft> lock(long configurationId) {
         return find(configurationId, " for update");
