@@ -69,7 +69,7 @@ public class ChangeWords {
         return words.whole(path, inside);
     }
 
-    private FieldWords.Names names(List<FieldChange> changes) {
+    private DirectoryWords names(List<FieldChange> changes) {
         var markets = new TreeSet<Long>();
         var lines = new TreeSet<Long>();
         var partners = new TreeSet<Long>();
@@ -91,7 +91,7 @@ public class ChangeWords {
                         .collect(Collectors.toSet()));
             }
         }
-        return new FieldWords.Names(
+        return new DirectoryWords(
                 directory.markets(markets), directory.partners(partners), directory.serviceLines(lines));
     }
 }

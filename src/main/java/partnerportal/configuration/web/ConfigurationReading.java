@@ -107,7 +107,8 @@ class ConfigurationReading {
                     : new ConfigurationSnapshot(Settings.empty(), null);
             boolean wasFirst = revision.number() == 1;
             var changes = at == 0 && !wasFirst
-                    ? words.of(ConfigurationDiff.between(before, revision.snapshot()))
+                    ? words.of(ConfigurationDiff.between(
+                            VisibleSnapshot.of(before, asker), VisibleSnapshot.of(revision.snapshot(), asker)))
                     : List.<ChangeLine>of();
             items.add(new HistoryItem(
                     revision.number(),

@@ -1,9 +1,6 @@
 package partnerportal.configuration.web;
 
 import partnerportal.configuration.domain.PhoneNumber;
-import partnerportal.directory.Market;
-import partnerportal.directory.Partner;
-import partnerportal.directory.ServiceLine;
 import partnerportal.shell.Moments;
 
 import java.time.Instant;
@@ -21,9 +18,9 @@ final class FieldWords {
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("express_partner_id", "Express partner ID"),
             Map.entry("name", "Name"),
-            Map.entry("phone_number", "Phone number"),
-            Map.entry("allow_user_care_requests", "Users may create care requests"),
-            Map.entry("bypass_risk_stratification", "Risk stratification may be bypassed"),
+            Map.entry("phone_number", "Care request line"),
+            Map.entry("allow_user_care_requests", "Care requests by users"),
+            Map.entry("bypass_risk_stratification", "Risk stratification"),
             Map.entry("sso_enabled", "SSO"),
             Map.entry("connection_name", "Connection name"),
             Map.entry("logout_url", "Logout URL"),
@@ -34,34 +31,15 @@ final class FieldWords {
             Map.entry("cancellation_id", "Cancellation ID"),
             Map.entry("clinical_notes_enabled", "Clinical notes"),
             Map.entry("redox_partner_id", "Redox partner"),
-            Map.entry("redox_only", "Redox only"),
+            Map.entry("redox_only", "Found by"),
             Map.entry("deactivated_at", "Deactivated"));
 
-    private final Names names;
+    private final DirectoryWords names;
     private final Moments moments;
 
-    FieldWords(Names names, Moments moments) {
+    FieldWords(DirectoryWords names, Moments moments) {
         this.names = names;
         this.moments = moments;
-    }
-
-    /** The directory's names for the ids that stand in the fields. */
-    record Names(Map<Long, Market> markets, Map<Long, Partner> partners, Map<Long, ServiceLine> serviceLines) {
-
-        String market(long id) {
-            var market = markets.get(id);
-            return market == null ? "Market " + id : market.name();
-        }
-
-        String partner(long id) {
-            var partner = partners.get(id);
-            return partner == null ? "Partner " + id : partner.displayName();
-        }
-
-        String serviceLine(long id) {
-            var line = serviceLines.get(id);
-            return line == null ? "Service line " + id : line.name();
-        }
     }
 
     /** Such as "Markets › Denver › Acute care › Redox partner". */
@@ -77,9 +55,11 @@ final class FieldWords {
 
     String value(FieldPath path, String text) {
         return switch (path.last()) {
-            case "sso_enabled", "redox_enabled", "clinical_notes_enabled" -> Boolean.parseBoolean(text) ? "On" : "Off";
-            case "allow_user_care_requests", "bypass_risk_stratification", "redox_only" ->
-                Boolean.parseBoolean(text) ? "Yes" : "No";
+            case "sso_enabled", "redox_enabled" -> yes(text) ? "On" : "Off";
+            case "clinical_notes_enabled" -> yes(text) ? "Delivered" : "Not delivered";
+            case "allow_user_care_requests" -> yes(text) ? "Allowed" : "Not allowed";
+            case "bypass_risk_stratification" -> yes(text) ? "May be bypassed" : "Always done";
+            case "redox_only" -> yes(text) ? "Redox orders only" : "People and orders";
             case "phone_number" -> new PhoneNumber(text).display();
             case "redox_partner_id" -> names.partner(Long.parseLong(text));
             case "deactivated_at" -> moments.full(Instant.parse(text));
@@ -91,7 +71,7 @@ final class FieldWords {
     String whole(FieldPath path, List<Field> inside) {
         return switch (path.first()) {
             case "markets" -> path.depth() == 2 ? market(inside) : "Offered" + redoxPartner(path, inside);
-            case "sources" -> isRedoxOnly(inside) ? "Listed, for Redox only" : "Listed";
+            case "sources" -> isRedoxOnly(inside) ? "Listed, for Redox orders only" : "Listed";
             default -> inside.isEmpty() ? "Set" : settings(inside);
         };
     }
@@ -127,14 +107,17 @@ final class FieldWords {
     }
 
     private static boolean isRedoxOnly(List<Field> inside) {
-        return inside.stream()
-                .anyMatch(field -> field.path().last().equals("redox_only") && Boolean.parseBoolean(field.text()));
+        return inside.stream().anyMatch(field -> field.path().last().equals("redox_only") && yes(field.text()));
     }
 
     private String settings(List<Field> inside) {
         return inside.stream()
                 .map(field -> field(field.path()) + ": " + value(field.path(), field.text()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static boolean yes(String text) {
+        return Boolean.parseBoolean(text);
     }
 
     private static String field(FieldPath path) {

@@ -37,11 +37,11 @@ class ChangeWordsTests {
                 .withRedox(false, new Redox("src-1", "dst-1", "sum-1", "can-1", false));
         assertThat(between(complete(), to))
                 .containsExactly(
+                        new ChangeLine("Care request line", "(303) 555-0142", "(303) 555-0100"),
+                        new ChangeLine("Care requests by users", "Allowed", "Not allowed"),
                         new ChangeLine("Name", "Alder Ridge Health", "Alder Ridge"),
-                        new ChangeLine("Phone number", "(303) 555-0142", "(303) 555-0100"),
-                        new ChangeLine("Users may create care requests", "Yes", "No"),
                         new ChangeLine("Redox", "On", "Off"),
-                        new ChangeLine("Redox › Clinical notes", "On", "Off"));
+                        new ChangeLine("Redox › Clinical notes", "Delivered", "Not delivered"));
     }
 
     @Test
@@ -83,8 +83,8 @@ class ChangeWordsTests {
         assertThat(between(complete(), to))
                 .containsExactly(
                         new ChangeLine("Sources › Alder Ridge (A/B:~1)", null, "Listed"),
-                        new ChangeLine("Sources › Alder Ridge West (WEST)", "Listed, for Redox only", null),
-                        new ChangeLine("Sources › Alder Ridge › Redox only", "No", "Yes"));
+                        new ChangeLine("Sources › Alder Ridge West (WEST)", "Listed, for Redox orders only", null),
+                        new ChangeLine("Sources › Alder Ridge › Found by", "People and orders", "Redox orders only"));
     }
 
     @Test
