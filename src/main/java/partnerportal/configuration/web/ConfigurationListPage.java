@@ -30,7 +30,7 @@ record ConfigurationListPage(
 
     record Tab(String label, String href, boolean current, long count) {}
 
-    record Choices(List<Option> markets, List<Option> serviceLines, List<Option> connections) {}
+    record Choices(List<Option> markets, List<Option> serviceLines, List<Option> sso, List<Option> redox) {}
 
     record Chip(String label, String href) {}
 

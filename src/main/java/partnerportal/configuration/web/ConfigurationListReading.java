@@ -91,9 +91,9 @@ class ConfigurationListReading {
         var serviceLine = ListChoices.label(choices.serviceLines(), query.text("service_line"));
         chip(query, "market", "Market: ", market).ifPresent(chips::add);
         chip(query, "service_line", "Service line: ", serviceLine).ifPresent(chips::add);
-        chip(query, "sso", "SSO: ", ListChoices.label(choices.connections(), query.text("sso")))
+        chip(query, "sso", "", ListChoices.label(choices.sso(), query.text("sso")))
                 .ifPresent(chips::add);
-        chip(query, "redox", "Redox: ", ListChoices.label(choices.connections(), query.text("redox")))
+        chip(query, "redox", "", ListChoices.label(choices.redox(), query.text("redox")))
                 .ifPresent(chips::add);
         return chips;
     }
@@ -142,12 +142,12 @@ class ConfigurationListReading {
     private static List<StatusWord> marks(ListedConfiguration listed) {
         var marks = new ArrayList<StatusWord>();
         if (listed.draftIsBehind()) {
-            marks.add(new StatusWord("warn", "alert", "Draft is behind what is live"));
+            marks.add(new StatusWord("warn", "alert", "Draft is behind"));
         } else if (listed.hasUnpublishedChanges()) {
             marks.add(new StatusWord("", "edit", "Unpublished changes"));
         }
         if (listed.namesInactive() && listed.status() == ListedConfiguration.Status.LIVE) {
-            marks.add(new StatusWord("warn", "alert", "Names what is inactive in the directory"));
+            marks.add(new StatusWord("warn", "alert", "Inactive in the directory"));
         }
         return marks;
     }

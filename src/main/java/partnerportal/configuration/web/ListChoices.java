@@ -34,9 +34,14 @@ final class ListChoices {
                 Stream.concat(directory.activeServiceLines().stream(), chosenLine.filter(chosen -> !chosen.active()))
                         .map(row -> new Option(Long.toString(row.id()), row.name()))
                         .toList(),
-                Stream.of(Connection.ON, Connection.NOT_SET_UP, Connection.NOT_USED)
-                        .map(state -> new Option(ListQuery.word(state), ConfigurationListReading.words(state)))
-                        .toList());
+                connections("SSO"),
+                connections("Redox"));
+    }
+
+    private static List<Option> connections(String which) {
+        return Stream.of(Connection.ON, Connection.NOT_SET_UP, Connection.NOT_USED)
+                .map(state -> new Option(ListQuery.word(state), which + ": " + ConfigurationListReading.words(state)))
+                .toList();
     }
 
     /** What people call the choice; null when nothing is chosen. */

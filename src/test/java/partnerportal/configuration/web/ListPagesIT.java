@@ -219,8 +219,8 @@ class ListPagesIT {
     void exportsMoreThanOneRead() {
         jdbc.sql("""
                 insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
-                    partner_ids, facility_codes, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
-                select -n, 'DEACTIVATED', null, 'Generated ' || n, :mark, '{}', '{}', '{}', '{}', 0, 'ON', 'ON', false, false,
+                    partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
+                select -n, 'DEACTIVATED', null, 'Generated ' || n, :mark, '{}', '{}', '{}', '{}', '{}', '{}', '{}', 0, 'ON', 'ON', false, false,
                     1, now() from generate_series(1, 1001) n
                 """).param("mark", mark).update();
         try {
