@@ -41,7 +41,8 @@ class ConfigurationsUsingDirectory implements DirectoryUse {
                         + ") as used (id) where " + column + " && :ids::bigint[] and used.id = any (:ids::bigint[])"
                         + " group by used.id")
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Count.class)
+                .query((row, at) -> new Count(row.getLong("id"), row.getInt("configurations")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Count::id, Count::configurations));
     }
