@@ -111,7 +111,7 @@ class ImportController {
 
     private static String form(Model model, String kind) {
         model.addAttribute("kind", kind);
-        model.addAttribute("options", options());
+        model.addAttribute("kinds", options());
         return "directory/import-new";
     }
 
