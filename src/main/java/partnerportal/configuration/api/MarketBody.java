@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What one market of a configuration is to offer. */
-@Schema(name = "MarketBody")
+@Schema(name = "MarketOfferBody")
 record MarketBody(
         @Schema(description = "The whole list, one at least; stays as it is when left out")
         Given<List<@Nullable ServiceLineBody>> serviceLines) {

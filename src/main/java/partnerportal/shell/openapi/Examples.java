@@ -26,12 +26,26 @@ final class Examples {
 
     static void complete(OpenAPI document) {
         var examples = new Examples(document);
+        examples.schemas.values().forEach(Examples::keepTexts);
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(Examples::contents)
                 .flatMap(content -> content.values().stream())
                 .filter(media -> media.getExample() == null && media.getExamples() == null && media.getSchema() != null)
                 .forEach(media -> media.setExample(examples.of(media.getSchema())));
+    }
+
+    /** The library takes a text of digits for a number. */
+    private static void keepTexts(Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        for (var member : schema.getProperties().values()) {
+            boolean isText = member.getTypes() != null && member.getTypes().contains("string");
+            if (isText && member.getExample() != null) {
+                member.setExample(String.valueOf(member.getExample()));
+            }
+        }
     }
 
     private static Stream<Content> contents(Operation operation) {

@@ -31,12 +31,17 @@ class DocumentedProblems implements GlobalOpenApiCustomizer {
                 .readAll(new AnnotatedType(ProblemJson.class).resolveAsRef(true))
                 .forEach(document.getComponents()::addSchemas);
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> statuses(path, method, operation).stream()
-                                .filter(status -> !operation.getResponses().containsKey(String.valueOf(status)))
-                                .forEach(status -> operation
-                                        .getResponses()
-                                        .addApiResponse(String.valueOf(status), answer(status)))));
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        var answers = operation.getResponses();
+        if (method == HttpMethod.GET) {
+            answers.putIfAbsent("304", new ApiResponse().description("If-None-Match names the present state"));
+        }
+        statuses(path, method, operation)
+                .forEach(status -> answers.putIfAbsent(String.valueOf(status), answer(status)));
     }
 
     private static Set<Integer> statuses(String path, HttpMethod method, Operation operation) {

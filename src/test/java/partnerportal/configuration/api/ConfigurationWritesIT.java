@@ -6,6 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
@@ -33,6 +35,9 @@ class ConfigurationWritesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     ApiCaller api;
 
@@ -236,6 +241,22 @@ class ConfigurationWritesIT {
                 .isEqualTo(412);
     }
 
+    @Test
+    void whoMeetsAnotherChangeThatTakesTooLongIsToldToTryAgain() {
+        var made = api.created();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("select id from partner_configurations where id = :id for update")
+                    .param("id", made.get("id").asLong())
+                    .query(Long.class)
+                    .single();
+            var answer = api.express().put(path(made), Map.of("name", unique("Second")));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().get("type").asString()).isEqualTo("/problems/busy");
+            assertThat(answer.header("Retry-After")).hasValue("1");
+        });
+        assertThat(api.express().get(path(made)).json()).isEqualTo(made);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -247,6 +268,8 @@ class ConfigurationWritesIT {
                 "{\"sources\": {}} | /sources",
                 "{\"sources\": [{\"partner_id\": \"12\"}]} | /sources/0/partner_id",
                 "{\"sources\": [{\"partner_id\": 1.5}]} | /sources/0/partner_id",
+                "{\"sources\": [{\"partner_id\": \" \"}]} | /sources/0/partner_id",
+                "{\"name\": \"a\", \"name\": \"b\"} | ''",
                 "{\"markets\": [{\"market_id\": 1, \"service_lines\": [{\"colour\": 1}]}]} | /markets/0/service_lines/0/colour",
                 "{\"sso\": []} | /sso",
                 "{\"sso\": {\"x\": 1}} | /sso/x"
@@ -256,7 +279,7 @@ class ConfigurationWritesIT {
         var answer = api.express().put(path(made), body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/pointer").asString("")).isEqualTo(pointer);
         assertThat(api.express().get(path(made)).json()).isEqualTo(made);
     }
 
