@@ -1,0 +1,238 @@
+package partnerportal.access;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import partnerportal.access.AccessTable.Right;
+import partnerportal.access.AccessTable.Route;
+import partnerportal.configuration.api.ApiCaller;
+import partnerportal.local.PortalAnswer;
+import partnerportal.local.PortalHttp;
+import partnerportal.local.PortalTest;
+import partnerportal.local.Visitor;
+import partnerportal.local.Visitors;
+import partnerportal.local.identity.DemoUser;
+import partnerportal.local.identity.Tokens;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every mapped route, asked for by every kind of caller over HTTP, lets in and turns away as the table says. */
+@PortalTest
+class AccessMatrixIT {
+
+    private static final long NOBODY = 999_999_999L;
+
+    @Autowired
+    PortalHttp http;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    ApiCaller api;
+    JsonNode own;
+    JsonNode withRedox;
+
+    @BeforeEach
+    void prepare() {
+        api = new ApiCaller(http, tokens, jdbc);
+        own = alderRidges();
+        withRedox = api.created(api.bodyWithRedox());
+    }
+
+    @Test
+    void everyRouteIsInTheTableAndNothingElseIs() {
+        var mapped = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("partnerportal.")) {
+                var methods = info.getMethodsCondition().getMethods();
+                info.getPatternValues()
+                        .forEach(pattern -> (methods.isEmpty() ? List.of(RequestMethod.GET) : methods)
+                                .forEach(method -> mapped.add(method + " " + pattern)));
+            }
+        });
+        assertThat(mapped).isEqualTo(new TreeSet<>(AccessTable.names()));
+    }
+
+    @Test
+    void everyRouteNamesTheActionThatItsRightStandsFor() {
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("partnerportal.")) {
+                var requires = handler.getMethodAnnotation(Requires.class);
+                for (var pattern : info.getPatternValues()) {
+                    info.getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> assertThat(requires == null ? null : requires.value())
+                                    .as(method + " " + pattern)
+                                    .isEqualTo(AccessTable.route(method + " " + pattern)
+                                            .right()
+                                            .action()));
+                }
+            }
+        });
+    }
+
+    @Test
+    void callersOfTheApiGetInWhereTheyMay() {
+        var complaints = new ArrayList<String>();
+        for (var route : AccessTable.apiRoutes()) {
+            for (var caller : apiCallers().entrySet()) {
+                var configuration = caller.getKey() == Who.REDOX_READER_WITH_REDOX ? withRedox : own;
+                var address =
+                        route.address(variables(configuration, caller.getKey().maySeeAll()));
+                var answer = caller.getValue()
+                        .send(
+                                route.method(),
+                                address + (route.isWrite() ? "?dry_run=true" : ""),
+                                route.isWrite() ? "{}" : null);
+                complain(route, caller.getKey(), answer, complaints);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void peopleGetInWhereTheyMay() {
+        var people = Map.of(
+                Who.SUPER_ADMIN, DemoUser.DANA_OKAFOR,
+                Who.OWN_EXPRESS_ADMIN, DemoUser.PRIYA_NAIR,
+                Who.FOREIGN_EXPRESS_USER, DemoUser.TOMAS_REYES,
+                Who.CLINICAL_STAFF, DemoUser.JOAN_WHITFIELD,
+                Who.WITHOUT_ROLE, DemoUser.SAM_LINDQVIST);
+        var complaints = new ArrayList<String>();
+        people.forEach((who, user) -> {
+            var visitor = visitors.signedIn(user);
+            var token = formToken(visitor);
+            for (var route : AccessTable.pageRoutes()) {
+                var address = route.address(variables(own, who.maySeeAll() && route.isWrite()));
+                var answer = route.isWrite()
+                        ? visitor.send(
+                                form(visitor.get("/").address().resolve(address).toString(), token), Map.of())
+                        : visitor.get(address);
+                complain(route, who, answer, complaints);
+            }
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() {
+        var visitor = visitors.signedOut();
+        for (var route : AccessTable.pageRoutes()) {
+            var address = route.address(variables(own, false));
+            var answer = route.isWrite() ? visitor.postWithoutForm(address) : visitor.get(address);
+            if (route.right() == Right.OPEN) {
+                assertThat(answer.status()).as(route.name()).isNotIn(302, 401, 403);
+            } else if (route.isWrite()) {
+                assertThat(answer.status()).as(route.name()).isEqualTo(403);
+            } else {
+                assertThat(answer.status()).as(route.name()).isEqualTo(302);
+                assertThat(answer.location().orElseThrow().getPath()).isEqualTo("/login");
+            }
+        }
+    }
+
+    private static void complain(Route route, Who who, PortalAnswer answer, List<String> complaints) {
+        var expected = who.expected(route.right());
+        boolean right = switch (expected) {
+            case LET_IN ->
+                answer.status() < 500 && answer.status() != 401 && answer.status() != 403 && !leadsToSignIn(answer);
+            case SHOWN -> answer.status() == 200;
+            case UNAUTHORIZED -> answer.status() == 401;
+            case FORBIDDEN -> answer.status() == 403;
+            case NOT_FOUND -> answer.status() == 404;
+        };
+        if (!right) {
+            complaints.add(route.name() + " by " + who + ": " + answer.status() + " instead of " + expected);
+        }
+    }
+
+    private static boolean leadsToSignIn(PortalAnswer answer) {
+        return answer.location()
+                .filter(address -> "/login".equals(address.getPath()))
+                .isPresent();
+    }
+
+    private Map<Who, PortalHttp> apiCallers() {
+        var callers = new LinkedHashMap<Who, PortalHttp>();
+        callers.put(Who.ANONYMOUS, http);
+        callers.put(Who.SUPER_ADMIN, http.as(tokens.of(DemoUser.DANA_OKAFOR)));
+        callers.put(Who.OWN_EXPRESS_ADMIN, http.as(tokens.of(DemoUser.PRIYA_NAIR)));
+        callers.put(Who.FOREIGN_EXPRESS_USER, http.as(tokens.of(DemoUser.TOMAS_REYES)));
+        callers.put(Who.CLINICAL_STAFF, http.as(tokens.of(DemoUser.JOAN_WHITFIELD)));
+        callers.put(Who.READER, http.as(tokens.machineWith("configurations:read")));
+        callers.put(Who.WRITER, http.as(tokens.machineWith("configurations:write")));
+        callers.put(Who.REDOX_READER, http.as(tokens.machineWith("redox-configurations:read")));
+        callers.put(Who.REDOX_READER_WITH_REDOX, http.as(tokens.machineWith("redox-configurations:read")));
+        callers.put(Who.DIRECTORY_WRITER, http.as(tokens.machineWith("directory:write")));
+        callers.put(Who.AUDITOR, http.as(tokens.machineWith("audit:read")));
+        callers.put(Who.WITHOUT_SCOPE, http.as(tokens.machineWith("something:else")));
+        // Scopes in a person's token give no right.
+        callers.put(
+                Who.WITHOUT_ROLE,
+                http.as(tokens.draft(DemoUser.SAM_LINDQVIST)
+                        .scope("configurations:read audit:read")
+                        .signed()));
+        return callers;
+    }
+
+    /** @param nowhere for who may change everything: what leads nowhere is let in and changes nothing */
+    private static Map<String, String> variables(JsonNode configuration, boolean nowhere) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put(
+                "id", nowhere ? String.valueOf(NOBODY) : configuration.get("id").asString());
+        variables.put(
+                "express_partner_id", configuration.get("express_partner_id").asString());
+        variables.put("revision", "1");
+        variables.put("section", "general");
+        variables.put("slug", "not-found");
+        return variables;
+    }
+
+    private JsonNode alderRidges() {
+        var partner = Objects.requireNonNull(DemoUser.PRIYA_NAIR.expressPartnerId());
+        var found = api.express().get(ApiCaller.PATH + "/by-express-partner/" + partner);
+        if (found.status() == 200) {
+            return found.json();
+        }
+        var body = api.body();
+        body.put("express_partner_id", partner);
+        return api.created(body);
+    }
+
+    private static String formToken(Visitor visitor) {
+        var page = visitor.open("/");
+        return page.page().expectFirst("input[name=_csrf]").val();
+    }
+
+    private static FormElement form(String address, String token) {
+        var page = Jsoup.parse("<form method=post><input name=_csrf></form>", address);
+        var form = (FormElement) page.expectFirst("form");
+        form.attr("action", address);
+        form.expectFirst("input").val(token);
+        return form;
+    }
+}

@@ -1,0 +1,176 @@
+package partnerportal.access;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every route of the portal with the right it takes, written down by hand: whoever adds a route adds its row. */
+final class AccessTable {
+
+    enum Right {
+        /** Anyone. */
+        OPEN(null),
+        /** Anyone who signed in, with a role or without. */
+        SIGNED_IN(null),
+        PORTAL(Action.USE_PORTAL),
+        LIST(Action.READ_CONFIGURATIONS),
+        READ_ONE(Action.READ_CONFIGURATIONS),
+        /** By another name than its id. */
+        FIND_ONE(Action.READ_CONFIGURATIONS),
+        CREATE(Action.WRITE_CONFIGURATIONS),
+        WRITE_ONE(Action.WRITE_CONFIGURATIONS),
+        EDIT(Action.EDIT_CONFIGURATIONS),
+        EDIT_ONE(Action.EDIT_CONFIGURATIONS),
+        READ_DIRECTORY(Action.READ_DIRECTORY),
+        WRITE_DIRECTORY(Action.WRITE_DIRECTORY),
+        AUDIT(Action.READ_AUDIT);
+
+        private final @Nullable Action action;
+
+        Right(@Nullable Action action) {
+            this.action = action;
+        }
+
+        @Nullable
+        Action action() {
+            return action;
+        }
+    }
+
+    record Route(String name, Right right) {
+
+        String method() {
+            return name.substring(0, name.indexOf(' '));
+        }
+
+        String pattern() {
+            return name.substring(name.indexOf(' ') + 1);
+        }
+
+        boolean isWrite() {
+            return !method().equals("GET");
+        }
+
+        boolean isApi() {
+            return pattern().startsWith("/api/");
+        }
+
+        /** Variables that are not given are 1. */
+        String address(Map<String, String> variables) {
+            var address = pattern().replaceAll("\\{([a-z_]+):[^/]*}(?=/|$)", "{$1}");
+            for (var variable : variables.entrySet()) {
+                address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+            }
+            return address.replaceAll("\\{[a-z_]+}", "1");
+        }
+    }
+
+    private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
+    private static final String API = "/api/v1/partner-configurations";
+
+    private static final List<Route> ROUTES = List.of(
+            new Route("GET /login", Right.OPEN),
+            new Route("GET /error", Right.OPEN),
+            new Route("GET /problems", Right.OPEN),
+            new Route("GET /problems/{slug}", Right.OPEN),
+            new Route("GET /design", Right.OPEN),
+            new Route("GET /", Right.SIGNED_IN),
+            new Route("GET /no-access", Right.SIGNED_IN),
+            new Route("GET /jump", Right.PORTAL),
+            new Route("GET /configurations/new", Right.EDIT),
+            new Route("POST /configurations/new", Right.EDIT),
+            new Route("GET " + ONE, Right.READ_ONE),
+            new Route("GET " + ONE + "/copy", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/copy", Right.EDIT_ONE),
+            new Route("GET " + ONE + "/deactivation", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/deactivation", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/reactivation", Right.EDIT_ONE),
+            new Route("GET " + ONE + "/draft/discarding", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/draft/discarding", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/draft/resolution", Right.EDIT_ONE),
+            new Route("GET " + ONE + "/draft/{section:general|markets|sources|sso|redox}", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/draft/{section:general|markets|sources|sso|redox}", Right.EDIT_ONE),
+            new Route("GET " + ONE + "/publication", Right.EDIT_ONE),
+            new Route("POST " + ONE + "/publication", Right.EDIT_ONE),
+            new Route("GET /directory", Right.READ_DIRECTORY),
+            new Route("GET /directory/partners", Right.READ_DIRECTORY),
+            new Route("GET /directory/partners/{id}", Right.READ_DIRECTORY),
+            new Route("GET /directory/partners/new", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/partners", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/partners/{id}", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/partners/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/partners/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/markets", Right.READ_DIRECTORY),
+            new Route("GET /directory/markets/{id}", Right.READ_DIRECTORY),
+            new Route("GET /directory/markets/new", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/markets", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/markets/{id}", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/markets/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/markets/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/service-lines", Right.READ_DIRECTORY),
+            new Route("GET /directory/service-lines/{id}", Right.READ_DIRECTORY),
+            new Route("GET /directory/service-lines/new", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/service-lines", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/service-lines/{id}", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/service-lines/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/service-lines/{id}/deletion", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/imports/new", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/imports", Right.WRITE_DIRECTORY),
+            new Route("GET /directory/imports/{id}", Right.WRITE_DIRECTORY),
+            new Route("POST /directory/imports/{id}/application", Right.WRITE_DIRECTORY),
+            new Route("GET /audit", Right.AUDIT),
+            new Route("GET /audit/{id:[0-9]{1,18}}", Right.AUDIT),
+            new Route("GET /audit/export", Right.AUDIT),
+            new Route("GET /audit/verification", Right.AUDIT),
+            new Route("POST /audit/verification", Right.AUDIT),
+            new Route("GET " + API, Right.LIST),
+            new Route("POST " + API, Right.CREATE),
+            new Route("GET " + API + "/by-express-partner/{express_partner_id}", Right.FIND_ONE),
+            new Route("GET " + API + "/{id}", Right.READ_ONE),
+            new Route("PUT " + API + "/{id}", Right.WRITE_ONE),
+            new Route("POST " + API + "/{id}/deactivation", Right.WRITE_ONE),
+            new Route("DELETE " + API + "/{id}/deactivation", Right.WRITE_ONE),
+            new Route("PUT " + API + "/{id}/markets/{market_id}", Right.WRITE_ONE),
+            new Route("DELETE " + API + "/{id}/markets/{market_id}", Right.WRITE_ONE),
+            new Route("POST " + API + "/{id}/sources", Right.WRITE_ONE),
+            new Route("PUT " + API + "/{id}/sources/{source_id}", Right.WRITE_ONE),
+            new Route("DELETE " + API + "/{id}/sources/{source_id}", Right.WRITE_ONE),
+            new Route("POST " + API + "/{id}/restorations", Right.WRITE_ONE),
+            new Route("GET " + API + "/{id}/revisions", Right.READ_ONE),
+            new Route("GET " + API + "/{id}/revisions/{revision}", Right.READ_ONE),
+            new Route("GET " + API + "/{id}/revisions/{revision}/diff", Right.READ_ONE),
+            new Route("GET /api/v1/markets", Right.READ_DIRECTORY),
+            new Route("GET /api/v1/markets/{external_market_id}", Right.READ_DIRECTORY),
+            new Route("PUT /api/v1/markets/{external_market_id}", Right.WRITE_DIRECTORY),
+            new Route("GET /api/v1/partners", Right.READ_DIRECTORY),
+            new Route("GET /api/v1/partners/{station_channel_item_id}", Right.READ_DIRECTORY),
+            new Route("PUT /api/v1/partners/{station_channel_item_id}", Right.WRITE_DIRECTORY),
+            new Route("GET /api/v1/service-line-catalog", Right.READ_DIRECTORY),
+            new Route("GET /api/v1/service-line-catalog/{external_id}", Right.READ_DIRECTORY),
+            new Route("PUT /api/v1/service-line-catalog/{external_id}", Right.WRITE_DIRECTORY),
+            new Route("GET /api/v1/audit-entries", Right.AUDIT),
+            new Route("GET /api/v1/audit-entries/{id}", Right.AUDIT));
+
+    private AccessTable() {}
+
+    static Set<String> names() {
+        return Set.copyOf(ROUTES.stream().map(Route::name).toList());
+    }
+
+    static Route route(String name) {
+        return ROUTES.stream()
+                .filter(route -> route.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in the table"));
+    }
+
+    static List<Route> apiRoutes() {
+        return ROUTES.stream().filter(Route::isApi).toList();
+    }
+
+    static List<Route> pageRoutes() {
+        return ROUTES.stream().filter(route -> !route.isApi()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.access;
+
+import org.jspecify.annotations.NullMarked;
