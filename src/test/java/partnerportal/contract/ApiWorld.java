@@ -1,0 +1,118 @@
+package partnerportal.contract;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.configuration.api.ApiCaller;
+import partnerportal.contract.Document.Operation;
+import partnerportal.local.PortalHttp;
+import partnerportal.local.identity.DemoUser;
+import partnerportal.local.identity.Tokens;
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Something for every operation to be called upon: a configuration, rows of the directory, an entry of the trail. */
+final class ApiWorld {
+
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() % 1_000_000_000L + 10_000_000L);
+    private static final long NOBODY = 999_999_999L;
+
+    private final ApiCaller api;
+    private final JdbcClient jdbc;
+    private final String everything;
+    private final PortalHttp http;
+
+    ApiWorld(PortalHttp http, Tokens tokens, JdbcClient jdbc) {
+        this.api = new ApiCaller(http, tokens, jdbc);
+        this.jdbc = jdbc;
+        this.http = http;
+        this.everything = tokens.of(DemoUser.DANA_OKAFOR);
+    }
+
+    PortalHttp anonymous() {
+        return http;
+    }
+
+    /** A super admin, who may call everything. */
+    PortalHttp allowed() {
+        return http.as(everything);
+    }
+
+    /** Variables that lead to something of the world's own, made for this call. */
+    Map<String, String> variables() {
+        var body = api.bodyWithRedox();
+        var sources = List.of(
+                Map.of("partner_id", api.directory().partner()),
+                Map.of("partner_id", api.directory().partner()));
+        body.put("sources", sources);
+        var made = api.created(body);
+        var variables = new HashMap<String, String>();
+        variables.put("id", text(made, "/id"));
+        variables.put("revision", "1");
+        variables.put("express_partner_id", text(made, "/express_partner_id"));
+        variables.put("market_id", text(made, "/markets/0/market_id"));
+        variables.put("source_id", text(made, "/sources/0/id"));
+        variables.put("external_market_id", text(made, "/markets/0/market_id"));
+        variables.put("station_channel_item_id", text(made, "/sources/0/station_channel_item_id"));
+        variables.put("external_id", text(made, "/markets/0/service_lines/0/external_id"));
+        return variables;
+    }
+
+    /** The same names, leading nowhere. */
+    static Map<String, String> nowhere(Map<String, String> variables) {
+        var nowhere = new HashMap<>(variables);
+        nowhere.replaceAll((name, value) -> String.valueOf(NOBODY));
+        return nowhere;
+    }
+
+    /** The variables of an operation: ids of the trail go by the same name as those of configurations. */
+    Map<String, String> variablesFor(Operation operation, Map<String, String> variables) {
+        if (!operation.path().contains("/audit-entries/")) {
+            return variables;
+        }
+        var entry =
+                jdbc.sql("select max(id) from audit_entries").query(Long.class).single();
+        var more = new HashMap<>(variables);
+        more.put("id", String.valueOf(entry));
+        return more;
+    }
+
+    /** A body that the operation takes, with names and references that hold. */
+    Map<String, Object> body(String operation) {
+        var number = NEXT.incrementAndGet();
+        return switch (operation.replaceAll("\\{[^}]*}", "*")) {
+            case "POST /api/v1/partner-configurations" -> api.bodyWithRedox();
+            case "PUT /api/v1/partner-configurations/*" -> Map.of("name", "Renamed " + number);
+            case "POST /api/v1/partner-configurations/*/deactivation" -> Map.of("reason", "Because");
+            case "POST /api/v1/partner-configurations/*/restorations" -> Map.of("revision", 1, "reason", "Because");
+            case "POST /api/v1/partner-configurations/*/sources", "PUT /api/v1/partner-configurations/*/sources/*" ->
+                Map.of("partner_id", api.directory().partner(), "facility_code", "F" + number);
+            case "PUT /api/v1/partner-configurations/*/markets/*" ->
+                Map.of(
+                        "service_lines",
+                        List.of(Map.of("service_line_id", api.directory().serviceLine())));
+            case "PUT /api/v1/markets/*" ->
+                Map.of("name", "Market " + number, "short_name", "C" + number, "time_zone", "America/Denver");
+            case "PUT /api/v1/partners/*" -> Map.of("display_name", "Partner " + number);
+            case "PUT /api/v1/service-line-catalog/*" ->
+                Map.of("name", "Line " + number, "allow_bypass_risk_stratification", true);
+            default -> throw new IllegalStateException("No body is known for " + operation + ". Add one.");
+        };
+    }
+
+    /** An id under which nothing is yet, for operations that create by PUT. */
+    static Map<String, String> fresh(Map<String, String> variables) {
+        var fresh = new LinkedHashMap<>(variables);
+        for (var name : List.of("external_market_id", "station_channel_item_id", "external_id")) {
+            fresh.put(name, String.valueOf(NEXT.incrementAndGet()));
+        }
+        return fresh;
+    }
+
+    private static String text(JsonNode node, String pointer) {
+        return node.at(pointer).asString();
+    }
+}
