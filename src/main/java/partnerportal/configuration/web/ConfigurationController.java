@@ -44,6 +44,6 @@ class ConfigurationController {
         }
         // Reached from a section's form, whose own place is too small for what its saving changes.
         response.setHeader("HX-Retarget", "#configuration");
-        return "configuration/page :: configuration";
+        return "configuration/page :: answer";
     }
 }

@@ -119,6 +119,6 @@ class SectionController {
     private static String render(SectionPage page, SectionForm form, Model model, HttpServletRequest request) {
         model.addAttribute("page", page);
         model.addAttribute("form", form);
-        return Htmx.wantsFragment(request) ? "configuration/section :: section" : "configuration/section";
+        return Htmx.wantsFragment(request) ? "configuration/section :: answer" : "configuration/section";
     }
 }
