@@ -1,0 +1,71 @@
+package partnerportal.e2e;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** The address of every page there is, by a name for its picture; demo data stands in each. */
+record EveryPage(JdbcClient database) {
+
+    SequencedMap<String, String> ofASuperAdmin() {
+        var alder = "/configurations/" + configuration("alder-ridge");
+        var edited = "/configurations/" + configuration("cedar-bay-medical-group");
+        var behind = "/configurations/" + configuration("harborlight-aco");
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("configurations", "/configurations");
+        pages.put("configurations-none", "/configurations?q=larkspr");
+        pages.put("configuration", alder);
+        pages.put("configuration-edited", edited);
+        pages.put("configuration-draft", "/configurations/" + configuration("juniper-valley-clinic"));
+        pages.put("configuration-deactivated", "/configurations/" + configuration("foxglove-home-care"));
+        for (var section : new String[] {"general", "markets", "sources", "sso", "redox"}) {
+            pages.put("section-" + section, edited + "/draft/" + section);
+        }
+        pages.put("publication", edited + "/publication");
+        pages.put("publication-conflict", behind + "/publication");
+        pages.put("discarding", edited + "/draft/discarding");
+        pages.put("new-configuration", "/configurations/new");
+        pages.put("copy", alder + "/copy");
+        pages.put("deactivation", alder + "/deactivation");
+        pages.put("revisions", alder + "/revisions");
+        pages.put("revision", alder + "/revisions/2");
+        pages.put("comparison", alder + "/revisions?from=1&to=5");
+        pages.put("partners", "/directory/partners");
+        pages.put("partner", "/directory/partners/" + partner("Alder Ridge Health"));
+        pages.put("new-partner", "/directory/partners/new");
+        pages.put("deletion", "/directory/partners/" + partner("Brightwater Imaging") + "/deletion");
+        pages.put("markets", "/directory/markets");
+        pages.put("service-lines", "/directory/service-lines");
+        pages.put("import", "/directory/imports/new");
+        pages.put("audit", "/audit");
+        pages.put("audit-entry", "/audit/" + newestEntry());
+        pages.put("audit-verification", "/audit/verification");
+        pages.put("jump", "/jump?q=al");
+        pages.put("problems", "/problems");
+        pages.put("not-found", "/nothing/here");
+        pages.put("design", "/design");
+        return pages;
+    }
+
+    private long configuration(String expressPartnerId) {
+        return database.sql("select id from configuration_rows where express_partner_id = ?")
+                .param(expressPartnerId)
+                .query(Long.class)
+                .single();
+    }
+
+    private long partner(String displayName) {
+        return database.sql("select id from directory_partners where display_name = ?")
+                .param(displayName)
+                .query(Long.class)
+                .single();
+    }
+
+    private long newestEntry() {
+        return database.sql("select max(id) from audit_entries where action = 'configuration.published'")
+                .query(Long.class)
+                .single();
+    }
+}
