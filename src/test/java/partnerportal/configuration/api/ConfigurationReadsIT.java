@@ -5,9 +5,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.configuration.domain.Drafting;
+import partnerportal.configuration.domain.Settings;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
+import partnerportal.shared.Actor;
 
 import java.util.List;
 import java.util.Map;
@@ -171,15 +173,9 @@ class ConfigurationReadsIT {
 
     @Test
     void doesNotKnowADraftThatWasNeverPublished(@Autowired Drafting drafting) {
-        var draft = jdbc.sql("select nextval(pg_get_serial_sequence('partner_configurations', 'id'))")
-                .query(Long.class)
-                .single();
-        jdbc.sql("""
-                insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
-                    partner_ids, facility_codes, source_count, sso, redox, has_draft, draft_is_behind, updated_at)
-                values (:id, 'DRAFT', 'only-a-draft', 'Only a draft', 'only a draft', '{}', '{}', '{}', '{}', 0,
-                    'NOT_USED', 'NOT_USED', true, false, now())
-                """).param("id", draft).update();
+        var draft = drafting.begin(
+                Settings.empty().withGeneral("only-a-draft", "Only a draft", null, false, false),
+                Actor.user("dana.okafor", "Dana Okafor"));
 
         assertThat(api.express().get(PATH + "/" + draft).status()).isEqualTo(404);
         assertThat(api.express().get(PATH + "/" + draft + "/revisions").status())

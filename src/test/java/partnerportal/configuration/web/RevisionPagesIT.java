@@ -18,6 +18,7 @@ import partnerportal.configuration.domain.PhoneNumber;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.domain.Source;
+import partnerportal.configuration.domain.Sso;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalTest;
@@ -213,7 +214,8 @@ class RevisionPagesIT {
         change(own, settings -> {
             var sources = new HashSet<>(settings.sources());
             sources.add(Source.of(partner, new FacilityCode(code), true));
-            return settings.withSources(sources).withSso(!settings.ssoEnabled(), settings.sso());
+            return settings.withSources(sources)
+                    .withSso(!settings.ssoEnabled(), new Sso("own-oidc", "https://sso.own.example/logout"));
         });
         var number = configurations.findById(own).orElseThrow().revision();
         var priya = visitors.signedIn(DemoUser.PRIYA_NAIR);
