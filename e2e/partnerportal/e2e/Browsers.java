@@ -12,11 +12,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One browser for all journeys: one that is installed, else Playwright's own, else Debian's package, else a clear refusal. */
@@ -33,6 +35,9 @@ final class Browsers implements AutoCloseable {
 
     /** Playwright would fetch three browsers by itself; what is needed is fetched below. */
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    /** A download that takes longer will not end. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -108,7 +113,12 @@ final class Browsers implements AutoCloseable {
 
     private static boolean succeeds(ProcessBuilder command) {
         try {
-            return command.inheritIO().start().waitFor() == 0;
+            var process = command.inheritIO().start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
         } catch (IOException cannotStart) {
             return false;
         } catch (InterruptedException e) {
