@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What people prepare for a configuration before it is published; all super admins share one.
  *
- * @param version counts saves, so that what was reviewed is what is published
+ * @param version another with every save, so that what was reviewed is what is published; 0 before the first
  * @param baseRevision the published state it started from, null for a configuration that was never published
  * @param savers everyone who saved into it, the first first
  */

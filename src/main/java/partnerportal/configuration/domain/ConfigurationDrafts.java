@@ -60,13 +60,13 @@ public class ConfigurationDrafts {
                 .optional();
     }
 
-    /** Writes it with the next version, and that this actor saved into it. */
+    /** Writes it with a version that no other state of any draft has, and that this actor saved into it. */
     void save(ConfigurationDraft draft, Actor saver) {
         jdbc.sql("""
                 insert into configuration_drafts (configuration_id, version, snapshot, base_revision, created_at, updated_at)
-                values (:id, 1, :snapshot::json, :base, :createdAt, :updatedAt)
-                on conflict (configuration_id) do update set version = configuration_drafts.version + 1,
-                    snapshot = excluded.snapshot, base_revision = excluded.base_revision, updated_at = excluded.updated_at
+                values (:id, nextval('configuration_draft_versions'), :snapshot::json, :base, :createdAt, :updatedAt)
+                on conflict (configuration_id) do update set version = excluded.version, snapshot = excluded.snapshot,
+                    base_revision = excluded.base_revision, updated_at = excluded.updated_at
                 """)
                 .param("id", draft.configurationId())
                 .param("snapshot", new ConfigurationSnapshot(draft.settings(), null).toJson())

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Beginning, saving into and discarding drafts. Nothing here changes what is live. */
 @Component
@@ -120,13 +121,35 @@ public class Drafting {
         return view(drafts.find(id).orElseThrow());
     }
 
-    /** Puts other settings, such as a past revision's or another configuration's, into a draft to be looked at. */
+    /**
+     * Makes the draft say what a past revision said, to be looked at.
+     *
+     * @param reviewed the version of the draft that may be lost, 0 for none
+     * @throws Conflict when there is another draft by now
+     */
     @Transactional
-    public DraftView replace(long id, Settings settings, Actor actor, Cause cause, @Nullable String reason) {
+    public DraftView restore(long id, Revision past, long reviewed, Actor actor) {
+        var current = lockOrStart(id);
+        refuseOther(reviewed, current);
+        var view = view(current);
+        var restored = past.snapshot().settings().withIdsOf(view.settings());
+        var draft = current.with(restored, revision(view), clock.instant());
+        keep(draft, current.settings(), actor, "draft.saved", Cause.RESTORATION, "Restored revision " + past.number());
+        return view(drafts.find(id).orElseThrow());
+    }
+
+    /**
+     * Changes the draft as it is at this moment, such as by what another configuration has. Fields that both the draft and
+     * a publication changed stay to be decided.
+     */
+    @Transactional
+    public DraftView change(long id, UnaryOperator<Settings> change, Actor actor, String reason) {
         var current = lockOrStart(id);
         var view = view(current);
-        var draft = current.with(settings.withIdsOf(view.settings()), revision(view), clock.instant());
-        keep(draft, current.settings(), actor, "draft.saved", cause, reason);
+        var from = view.hasConflicts() ? current.settings() : view.settings();
+        var base = view.hasConflicts() ? current.baseRevision() : revision(view);
+        var draft = current.with(change.apply(from).withIdsOf(from), base, clock.instant());
+        keep(draft, current.settings(), actor, "draft.saved", Cause.PORTAL, reason);
         return view(drafts.find(id).orElseThrow());
     }
 

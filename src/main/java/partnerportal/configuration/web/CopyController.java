@@ -14,7 +14,6 @@ import partnerportal.access.Requires;
 import partnerportal.configuration.domain.Drafting;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
-import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shell.FormErrors;
 
@@ -80,7 +79,7 @@ class CopyController {
             }
             var others = copySources.settings(form.copyFrom());
             var reason = "Copied from " + others.name();
-            drafting.replace(id, form.copy(others, shown.settings(false)), asker.actor(), Cause.PORTAL, reason);
+            drafting.change(id, into -> form.copy(others, into), asker.actor(), reason);
             next.addFlashAttribute("saved", reason + ". Not live until you publish.");
             return "redirect:/configurations/" + id;
         } catch (InvalidInput refused) {

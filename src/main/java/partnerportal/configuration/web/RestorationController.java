@@ -11,7 +11,6 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.configuration.domain.Drafting;
-import partnerportal.shared.Cause;
 import partnerportal.shell.FormErrors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,13 +31,17 @@ class RestorationController {
         this.drafting = drafting;
     }
 
-    /** @param replace whether the draft that there is may be lost */
+    /**
+     * @param draft the version of the draft that was seen, 0 for none
+     * @param replace whether that draft may be lost
+     */
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
     @PostMapping("/configurations/" + ConfigurationController.ID + "/revisions/" + RevisionController.NUMBER
             + "/restoration")
     String restore(
             @PathVariable long id,
             @PathVariable int number,
+            @RequestParam(defaultValue = "0") long draft,
             @RequestParam(name = REPLACE, defaultValue = "false") boolean replace,
             Asker asker,
             Model model,
@@ -46,26 +49,30 @@ class RestorationController {
             RedirectAttributes next) {
         var shown = showing.find(id, asker);
         var revision = reading.find(shown, number);
-        var errors = errors(shown, number, replace, asker);
+        var errors = errors(shown, number, draft, replace, asker);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", errors);
             model.addAttribute("page", reading.one(shown, number, null, asker));
             return "configuration/revision";
         }
-        drafting.replace(
-                id, revision.snapshot().settings(), asker.actor(), Cause.RESTORATION, "Restored revision " + number);
+        drafting.restore(id, revision, draft, asker.actor());
         next.addFlashAttribute(
                 "saved", "The draft says what revision " + number + " said. Not live until you publish.");
         return "redirect:/configurations/" + id;
     }
 
-    private static FormErrors errors(Shown shown, int number, boolean replace, Asker asker) {
+    private static FormErrors errors(Shown shown, int number, long seen, boolean replace, Asker asker) {
         if (!RevisionReading.isRestorable(shown, number, asker)) {
             return FormErrors.of("Revision " + number + " is the newest. There is nothing to restore");
         }
-        return shown.draft() == null || replace
-                ? FormErrors.none()
-                : FormErrors.of(REPLACE, "There is a draft. Say whether it may be replaced");
+        if (shown.draftVersion() == 0 || replace && seen == shown.draftVersion()) {
+            return FormErrors.none();
+        }
+        return FormErrors.of(
+                REPLACE,
+                replace
+                        ? "The draft was saved again since you looked at it. Say whether it may still be replaced"
+                        : "There is a draft. Say whether it may be replaced");
     }
 }

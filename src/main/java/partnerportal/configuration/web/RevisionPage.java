@@ -14,6 +14,7 @@ import java.util.List;
  * @param changes how it differs from the one before
  * @param restorable whether the person may put it into a draft, which the newest need not be
  * @param draftSavers who worked on the draft that restoring would replace; null when there is none
+ * @param draftVersion which state of that draft is meant, 0 when there is none
  */
 record RevisionPage(
         long id,
@@ -30,7 +31,8 @@ record RevisionPage(
         List<ChangeLine> changes,
         boolean staff,
         boolean restorable,
-        @Nullable String draftSavers) {
+        @Nullable String draftSavers,
+        long draftVersion) {
 
     public @Nullable String phone() {
         var number = settings.phoneNumber();

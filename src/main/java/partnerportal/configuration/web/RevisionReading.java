@@ -95,7 +95,8 @@ class RevisionReading {
                 changes(revisions.find(shown.id(), number - 1).orElse(null), revision, asker),
                 asker.isStaff(),
                 isRestorable(shown, number, asker),
-                draftSavers(shown));
+                draftSavers(shown),
+                shown.draftVersion());
     }
 
     /** The number of the revision that was in force at a moment; null when nothing was published yet. */

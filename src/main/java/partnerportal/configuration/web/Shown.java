@@ -43,6 +43,11 @@ record Shown(
         return published == null ? 0 : published.revision();
     }
 
+    /** 0 where there is no draft. */
+    long draftVersion() {
+        return draft == null ? 0 : draft.draft().version();
+    }
+
     @Nullable
     Settings publishedSettings() {
         return published == null ? null : published.settings();

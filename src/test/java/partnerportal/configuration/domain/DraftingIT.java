@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.directory.DirectoryUse;
 import partnerportal.local.PortalTest;
 import partnerportal.shared.Actor;
-import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
 
@@ -204,9 +203,59 @@ class DraftingIT {
                 ConfigurationChange.settings(settings -> settings.withMarkets(Set.of())),
                 ConfigurationsForTests.by(DANA));
         var past = revisions.find(live.id(), 1).orElseThrow();
-        var view = drafting.replace(live.id(), past.snapshot().settings(), DANA, Cause.RESTORATION, "Back to 1");
+        var view = drafting.restore(live.id(), past, 0, DANA);
         assertThat(view.changes()).isNotEmpty();
         assertThat(view.settings().markets()).hasSize(1);
+    }
+
+    @Test
+    void replacesOnlyTheDraftThatWasSeen() {
+        var live = made.published();
+        var opened = live.settings();
+        gate.change(
+                live.id(),
+                ConfigurationChange.settings(settings -> settings.withRedox(false, null)),
+                ConfigurationsForTests.by(DANA));
+        var past = revisions.find(live.id(), 1).orElseThrow();
+        var seen = save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA)
+                .draft()
+                .version();
+        save(live.id(), Section.GENERAL, opened, withRights(opened, false, true), MARCUS);
+
+        for (var version : new long[] {0, seen}) {
+            assertThatThrownBy(() -> drafting.restore(live.id(), past, version, DANA))
+                    .isInstanceOf(Conflict.class);
+        }
+        assertThat(view(live.id()).settings().bypassRiskStratification()).isTrue();
+    }
+
+    @Test
+    void isAnotherDraftAfterItWasDiscarded() {
+        var live = made.published();
+        var opened = live.settings();
+        var seen = save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
+        drafting.discard(live.id(), MARCUS);
+        save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
+        assertThatThrownBy(() -> publishDraft.publish(live.id(), seen.draft().version(), 1, DANA, null))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void takesOverIntoADraftWithoutDecidingWhatTwoPeopleChanged() {
+        var live = made.published();
+        var opened = live.settings();
+        save(live.id(), Section.GENERAL, opened, opened.withName("Draft " + opened.name()), DANA);
+        gate.change(
+                live.id(),
+                ConfigurationChange.settings(settings -> settings.withName("Live " + opened.name())),
+                ConfigurationsForTests.by(MARCUS));
+
+        var changed = drafting.change(live.id(), into -> into.withSources(Set.of()), DANA, "Copied from elsewhere");
+
+        assertThat(changed.settings().sources()).isEmpty();
+        assertThat(changed.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.path()).isEqualTo("/name"));
     }
 
     @Test

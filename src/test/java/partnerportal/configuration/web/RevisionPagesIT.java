@@ -196,6 +196,23 @@ class RevisionPagesIT {
     }
 
     @Test
+    void asksAgainWhenTheDraftWasSavedMeanwhile() {
+        var live = twoRevisions();
+        var now = configurations.findById(live.id()).orElseThrow().settings();
+        drafting.save(live.id(), Section.SSO, now, now.withSso(false, null), MARCUS);
+        var seen = restoration(dana.get(at(live) + "/1"));
+        drafting.save(live.id(), Section.REDOX, now, now.withRedox(false, null), MARCUS);
+
+        var asked = dana.send(seen, Map.of("replace", "true"));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.page().select(".note.bad").text()).contains("saved again since you looked");
+        assertThat(drafting.view(live.id()).orElseThrow().settings().redoxEnabled())
+                .isFalse();
+        assertThat(dana.send(restoration(asked), Map.of("replace", "true")).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void hasNothingToRestoreInTheNewest() {
         var live = twoRevisions();
         var newest = dana.get(at(live) + "/2");
