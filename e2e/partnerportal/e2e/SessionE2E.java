@@ -41,7 +41,7 @@ class SessionE2E {
         var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
         dana.button(Pattern.compile("account menu")).click();
         dana.button("Sign out").click();
-        assertThat(dana.link("Sign in")).isVisible();
+        assertThat(dana.page().getByText("You are signed out")).isVisible();
         assertThat(dana.menu()).hasCount(0);
 
         dana.link("Sign in").click();

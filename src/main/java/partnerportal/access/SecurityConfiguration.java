@@ -29,7 +29,16 @@ import java.util.Set;
 class SecurityConfiguration {
 
     private static final String[] OPEN_PAGES = {
-        "/login", "/problems/**", "/design", "/error", "/*.css", "/*.js", "/*.svg", "/*.ico", "/webjars/**"
+        "/login",
+        "/signed-out",
+        "/problems/**",
+        "/design",
+        "/error",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/*.ico",
+        "/webjars/**"
     };
 
     /** The library serves its page beside the address that leads to it. */

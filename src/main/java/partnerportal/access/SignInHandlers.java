@@ -72,7 +72,7 @@ class SignInHandlers {
             try {
                 atProvider.onLogoutSuccess(request, response, authentication);
             } catch (ProviderUnavailable down) {
-                response.sendRedirect(request.getContextPath() + "/login?reason=signed-out");
+                response.sendRedirect(request.getContextPath() + "/signed-out");
             }
         };
     }

@@ -19,4 +19,12 @@ class SignInPages {
         model.addAttribute("reason", reason);
         return request.getUserPrincipal() != null && reason == null ? "redirect:/" : "login";
     }
+
+    /** Where the provider sends people who signed out. */
+    @OpenToAll
+    @GetMapping("/signed-out")
+    String signedOut(Model model, HttpServletRequest request) {
+        model.addAttribute("reason", "signed-out");
+        return request.getUserPrincipal() != null ? "redirect:/" : "login";
+    }
 }

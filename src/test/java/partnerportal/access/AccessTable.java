@@ -72,6 +72,7 @@ final class AccessTable {
 
     private static final List<Route> ROUTES = List.of(
             new Route("GET /login", Right.OPEN),
+            new Route("GET /signed-out", Right.OPEN),
             new Route("GET /error", Right.OPEN),
             new Route("GET /problems", Right.OPEN),
             new Route("GET /problems/{slug}", Right.OPEN),

@@ -93,6 +93,6 @@ final class DemoClients implements RegisteredClientRepository {
     }
 
     private static String signOutReturn(String portal) {
-        return portal + "/";
+        return portal + "/signed-out";
     }
 }

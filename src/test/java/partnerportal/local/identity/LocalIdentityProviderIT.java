@@ -192,9 +192,10 @@ class LocalIdentityProviderIT {
         assertThat(get(authorization(RETURN)).headers().firstValue("Location").orElseThrow())
                 .startsWith(RETURN);
 
-        var answer = get("/connect/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri=" + PORTAL + "/");
+        var answer =
+                get("/connect/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri=" + PORTAL + "/signed-out");
 
-        assertThat(answer.headers().firstValue("Location")).hasValue(PORTAL + "/");
+        assertThat(answer.headers().firstValue("Location")).hasValue(PORTAL + "/signed-out");
         assertThat(get(authorization(RETURN)).headers().firstValue("Location").orElseThrow())
                 .endsWith("/sign-in");
     }
@@ -214,7 +215,8 @@ class LocalIdentityProviderIT {
         assertThat(provider.issuer()).isEqualTo(issuer);
         assertThat(verified(before).getSubject()).isEqualTo("oss@clients");
         var logout = "/connect/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri=";
-        assertThat(get(logout + PORTAL + "/").headers().firstValue("Location")).hasValue(PORTAL + "/");
+        assertThat(get(logout + PORTAL + "/signed-out").headers().firstValue("Location"))
+                .hasValue(PORTAL + "/signed-out");
         assertThat(get(logout + "http://elsewhere.example/").statusCode()).isEqualTo(400);
     }
 
