@@ -1,5 +1,6 @@
 package partnerportal.access;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -43,6 +44,7 @@ class OidcProvider {
     private final OidcProperties oidc;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Discovered discovered;
+    private volatile @Nullable Exception lastFailure;
 
     private record Discovered(ClientRegistration registration, JWKSource<SecurityContext> keys) {}
 
@@ -55,9 +57,16 @@ class OidcProvider {
         return discover().registration();
     }
 
-    /** The provider's signing keys, kept for minutes and through an outage for hours. */
+    /** The provider's signing keys, asked for when first needed, kept for minutes and through an outage for hours. */
     JWKSource<SecurityContext> keys() {
-        return discover().keys();
+        return (selector, context) -> {
+            try {
+                return discover().keys().get(selector, context);
+            } catch (ProviderUnavailable down) {
+                // What decoders take for an outage; anything else they would blame on the token.
+                throw new RemoteKeySourceException(down.getMessage(), down);
+            }
+        };
     }
 
     static JdkClientHttpRequestFactory requests() {
@@ -67,19 +76,25 @@ class OidcProvider {
         return factory;
     }
 
+    /** Who waits while somebody else asks shares that answer, a failure too: nobody waits for more than one. */
     private Discovered discover() {
         var known = discovered;
         if (known != null) {
             return known;
         }
+        var earlierFailure = lastFailure;
         lock.lock();
         try {
+            if (lastFailure != earlierFailure) {
+                throw new ProviderUnavailable(Objects.requireNonNull(lastFailure));
+            }
             if (discovered == null) {
                 var document = fetchDocument();
                 discovered = new Discovered(registration(document), keySource(document));
             }
             return Objects.requireNonNull(discovered);
         } catch (RestClientException | IllegalArgumentException | MalformedURLException unusable) {
+            lastFailure = unusable;
             throw new ProviderUnavailable(unusable);
         } finally {
             lock.unlock();

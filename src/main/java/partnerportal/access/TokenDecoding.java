@@ -18,7 +18,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,16 +33,14 @@ class TokenDecoding {
     /** For access tokens on the API. */
     @Bean
     JwtDecoder accessTokens(OidcProvider provider, OidcProperties oidc) {
-        return new SupplierJwtDecoder(() -> {
-            var decoder = decoder(provider.keys());
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    new JwtTimestampValidator(CLOCK_SKEW),
-                    new JwtClaimValidator<Instant>("exp", Objects::nonNull),
-                    new JwtIssuerValidator(oidc.issuer()),
-                    new JwtClaimValidator<List<String>>(
-                            "aud", audience -> audience != null && audience.contains(oidc.audience()))));
-            return decoder;
-        });
+        var decoder = decoder(provider.keys());
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(CLOCK_SKEW),
+                new JwtClaimValidator<Instant>("exp", Objects::nonNull),
+                new JwtIssuerValidator(oidc.issuer()),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(oidc.audience()))));
+        return decoder;
     }
 
     /** For the ID tokens that sign people in. */

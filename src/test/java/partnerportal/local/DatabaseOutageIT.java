@@ -6,10 +6,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import partnerportal.PartnerPortal;
 import partnerportal.local.FaultRelay.Mode;
 import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.DemoUser;
@@ -17,6 +13,7 @@ import partnerportal.local.identity.DemoUser;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,27 +30,16 @@ class DatabaseOutageIT {
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
     private static FaultRelay relay;
-    private static ConfigurableApplicationContext portal;
+    private static SeparatePortal portal;
     private static URI address;
 
     @BeforeAll
     static void start() {
-        var services = LocalServices.shared();
-        relay = new FaultRelay(services.postgres().port());
-        var port = FreePort.find();
-        address = URI.create("http://localhost:" + port);
-        var settings = services.settings(address.toString());
-        settings.put("server.port", port);
-        settings.put("management.server.port", 0);
-        settings.put(
-                "spring.datasource.url",
-                services.postgres().url().replace(":" + services.postgres().port() + "/", ":" + relay.port() + "/"));
-        portal = new SpringApplicationBuilder(PartnerPortal.class)
-                .profiles("local")
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("behind the relay", settings)))
-                .run();
+        var postgres = LocalServices.shared().postgres();
+        relay = new FaultRelay(postgres.port());
+        var behindTheRelay = postgres.url().replace(":" + postgres.port() + "/", ":" + relay.port() + "/");
+        portal = SeparatePortal.start(LocalServices.shared(), Map.of("spring.datasource.url", behindTheRelay));
+        address = portal.address();
     }
 
     @AfterAll

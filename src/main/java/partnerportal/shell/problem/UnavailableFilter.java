@@ -39,7 +39,12 @@ class UnavailableFilter extends OncePerRequestFilter {
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.SERVICE_UNAVAILABLE.value());
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-            request.getRequestDispatcher("/error").forward(request, response);
+            try {
+                request.getRequestDispatcher("/error").forward(request, response);
+            } finally {
+                // Else the container replaces the answer by one of its own, as for an error that nobody has answered.
+                request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            }
         }
     }
 }
