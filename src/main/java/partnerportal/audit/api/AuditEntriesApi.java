@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,25 +11,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import partnerportal.access.Action;
 import partnerportal.access.Requires;
 import partnerportal.audit.entries.AuditFilter;
 import partnerportal.audit.entries.AuditPlace;
 import partnerportal.audit.entries.AuditQueries;
-import partnerportal.shared.BadRequest;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.Paging;
 
 import java.time.Instant;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** The trail for machines that watch it, and for super admins' scripts. */
 @RestController
 @Tag(name = "Audit", description = "Who did what, when, and what was refused")
 @RequestMapping(path = "/api/v1/audit-entries", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuditEntriesApi {
-
-    private static final int LARGEST_PAGE = 200;
 
     private final AuditQueries queries;
 
@@ -64,24 +59,18 @@ class AuditEntriesApi {
                     @RequestParam(name = "request_id", required = false)
                     @Nullable
                     String requestId,
-            @Parameter(description = "1 to 200", example = "50") @RequestParam(name = "page_size", defaultValue = "50")
+            @Parameter(description = "1 to 200", example = "50")
+                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
                     int pageSize,
             @Parameter(description = "next_page_token of the page before")
                     @RequestParam(name = "page_token", required = false)
                     @Nullable
-                    String pageToken,
-            HttpServletRequest request) {
-        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw new BadRequest("page_size", "page_size must be between 1 and " + LARGEST_PAGE + ".");
-        }
+                    String pageToken) {
+        var size = Paging.size(pageSize);
         var filter = new AuditFilter(
                 person, action, subjectType, subjectId, AuditFilter.outcome(outcome), from, to, requestId);
-        var page = AuditEntriesJson.of(queries.page(filter, AuditPlace.read(pageToken), pageSize));
-        var answer = ResponseEntity.ok();
-        if (page.nextPageToken() != null) {
-            answer.header(HttpHeaders.LINK, "<" + next(request, page.nextPageToken()) + ">; rel=\"next\"");
-        }
-        return answer.body(page);
+        var page = AuditEntriesJson.of(queries.page(filter, AuditPlace.read(pageToken), size));
+        return Paging.linked(ResponseEntity.ok(page), page.nextPageToken());
     }
 
     @Operation(summary = "Get an audit entry", description = "Needs the scope audit:read.")
@@ -89,13 +78,5 @@ class AuditEntriesApi {
     @GetMapping("/{id}")
     AuditEntryJson get(@Parameter(example = "4711") @PathVariable long id) {
         return AuditEntryJson.of(queries.find(id).orElseThrow(NotFound::new));
-    }
-
-    /** Relative, so that no host of the request's choosing gets into the answer. */
-    private static String next(HttpServletRequest request, String token) {
-        var here = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("page_token", token)
-                .build();
-        return here.getPath() + "?" + here.getQuery();
     }
 }

@@ -3,6 +3,7 @@ package partnerportal.audit.entries;
 import org.jspecify.annotations.Nullable;
 import partnerportal.audit.Outcome;
 import partnerportal.shared.BadRequest;
+import partnerportal.shared.LikePattern;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public record AuditFilter(
             conditions.add("""
                     (lower(e.actor_name) like :person or lower(e.actor_subject) like :person
                       or lower(e.acting_client) like :person)""");
-            parameters.put("person", "%" + escaped(person.toLowerCase(Locale.ROOT)) + "%");
+            parameters.put("person", LikePattern.containing(person.toLowerCase(Locale.ROOT)));
         }
         add(conditions, parameters, "e.action = :action", "action", action);
         add(conditions, parameters, "e.subject_type = :subjectType", "subjectType", subjectType);
@@ -118,10 +119,6 @@ public record AuditFilter(
         if (value != null) {
             values.put(name, value);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

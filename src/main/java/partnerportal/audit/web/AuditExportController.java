@@ -1,7 +1,5 @@
 package partnerportal.audit.web;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import partnerportal.access.Action;
@@ -14,11 +12,10 @@ import partnerportal.audit.entries.AuditPlace;
 import partnerportal.audit.entries.AuditQueries;
 import partnerportal.shared.BadRequest;
 import partnerportal.shared.Cause;
+import partnerportal.shell.CsvDownload;
 import partnerportal.shell.PortalProperties;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,25 +53,17 @@ class AuditExportController {
                 AuditEvent.of("audit-trail.exported", "audit-trail", "entries", "Audit log")
                         .because(filter.words().orElse("everything"))
                         .by(Cause.PORTAL));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("audit-log-" + LocalDate.now(clock.withZone(zone)) + ".csv")
-                        .build()
-                        .toString());
         write(filter.endingAt(clock.instant()), response);
     }
 
     /** A page at a time, each read on its own: neither memory nor a transaction grows with the trail. */
     private void write(AuditFilter filter, HttpServletResponse response) throws IOException {
-        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var csv = new AuditCsv(out);
-        csv.header();
+        var today = LocalDate.now(clock.withZone(zone));
+        var csv = CsvDownload.to(response, "audit-log", today, AuditCsv.COLUMNS);
         AuditPlace place = null;
         do {
             var slice = queries.page(filter, place, PAGE_SIZE);
-            slice.entries().forEach(csv::write);
+            slice.entries().forEach(entry -> AuditCsv.write(entry, csv));
             place = slice.older();
         } while (place != null);
         csv.flush();

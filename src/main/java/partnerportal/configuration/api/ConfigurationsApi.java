@@ -23,6 +23,7 @@ import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.Paging;
 
 /** Reads of what is published; a draft that never was is not found. */
 @RestController

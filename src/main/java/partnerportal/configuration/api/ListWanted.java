@@ -5,6 +5,7 @@ import partnerportal.configuration.domain.PublishedFilter;
 import partnerportal.configuration.domain.PublishedOrder;
 import partnerportal.shared.BadRequest;
 import partnerportal.shell.PageToken;
+import partnerportal.shell.Paging;
 
 /** What a caller wants to see of the list, understood. */
 record ListWanted(

@@ -28,6 +28,7 @@ import partnerportal.configuration.domain.Revisions;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.PageToken;
+import partnerportal.shell.Paging;
 
 import java.util.List;
 

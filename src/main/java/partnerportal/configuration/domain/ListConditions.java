@@ -1,6 +1,7 @@
 package partnerportal.configuration.domain;
 
 import partnerportal.access.Visibility;
+import partnerportal.shared.LikePattern;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,10 @@ final class ListConditions {
     ListConditions(ListFilter filter) {
         see(filter.visible());
         if (filter.words() != null) {
-            add("r.search like :words", "words", containing(filter.words()));
+            add(
+                    "r.search like :words",
+                    "words",
+                    LikePattern.containing(filter.words().toLowerCase(Locale.ROOT)));
         }
         if (filter.marketId() != null) {
             add("r.market_ids @> array[:market]::bigint[]", "market", filter.marketId());
@@ -94,13 +98,5 @@ final class ListConditions {
             case Visibility.RedoxEnabled() -> conditions.add("r.status <> 'DRAFT' and r.redox <> 'NOT_USED'");
             case Visibility.Nothing() -> conditions.add("false");
         }
-    }
-
-    private static String containing(String words) {
-        var escaped = words.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + escaped + "%";
     }
 }

@@ -3,6 +3,7 @@ package partnerportal.configuration.domain;
 import partnerportal.access.Visibility;
 import partnerportal.configuration.domain.PublishedFilter.Operator;
 import partnerportal.configuration.domain.PublishedFilter.Term;
+import partnerportal.shared.LikePattern;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,11 +92,14 @@ final class PublishedConditions {
 
     /** The search text holds the name in small letters and has the index; the name itself decides. */
     private void addName(String name, Operator operator, String value) {
-        add("r.search like :" + name + "_search", name + "_search", containing(value.toLowerCase(Locale.ROOT)));
+        add(
+                "r.search like :" + name + "_search",
+                name + "_search",
+                LikePattern.containing(value.toLowerCase(Locale.ROOT)));
         if (operator == Operator.EQ) {
             add("lower(p.name) = lower(:" + name + ")", name, value);
         } else {
-            add("lower(p.name) like lower(:" + name + ")", name, containing(value));
+            add("lower(p.name) like lower(:" + name + ")", name, LikePattern.containing(value));
         }
     }
 
@@ -108,12 +112,15 @@ final class PublishedConditions {
                     name,
                     term.value());
         } else {
-            add(opening + "lower(" + label + ") like lower(:" + name + ")" + closing, name, containing(term.value()));
+            add(
+                    opening + "lower(" + label + ") like lower(:" + name + ")" + closing,
+                    name,
+                    LikePattern.containing(term.value()));
         }
     }
 
     private void addFacilityCode(String name, Term term, boolean openSourcesOnly) {
-        var lower = containing(term.value().toLowerCase(Locale.ROOT));
+        var lower = LikePattern.containing(term.value().toLowerCase(Locale.ROOT));
         add("r.search like :" + name + "_search", name + "_search", lower);
         if (term.operator() == Operator.EQ) {
             add(source(openSourcesOnly) + " and s.facility_code = :" + name + ")", name, term.value());
@@ -121,16 +128,12 @@ final class PublishedConditions {
             add(
                     source(openSourcesOnly) + " and lower(s.facility_code) like lower(:" + name + "))",
                     name,
-                    containing(term.value()));
+                    LikePattern.containing(term.value()));
         }
     }
 
     private static String source(boolean openSourcesOnly) {
         return "exists (select from configuration_sources s where s.configuration_id = p.id"
                 + (openSourcesOnly ? " and not s.redox_only" : "");
-    }
-
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

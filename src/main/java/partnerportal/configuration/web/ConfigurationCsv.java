@@ -1,23 +1,18 @@
 package partnerportal.configuration.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import org.jspecify.annotations.Nullable;
 import partnerportal.configuration.domain.ListedConfiguration;
 import partnerportal.directory.Directory;
+import partnerportal.shell.CsvDownload;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Configurations as a spreadsheet opens them: a line each, times in UTC. */
-final class ConfigurationCsv {
+record ConfigurationCsv(CsvDownload csv, Directory directory) {
 
-    private static final List<String> HEADER = List.of(
+    static final List<String> COLUMNS = List.of(
             "id",
             "express_partner_id",
             "name",
@@ -31,21 +26,6 @@ final class ConfigurationCsv {
             "revision",
             "updated_at");
 
-    /** A cell that begins with one of these is a formula to a spreadsheet. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
-    private final CsvWriter lines;
-    private final Directory directory;
-
-    ConfigurationCsv(Writer out, Directory directory) {
-        lines = CsvWriter.builder().build(out);
-        this.directory = directory;
-    }
-
-    void header() {
-        lines.writeRecord(HEADER);
-    }
-
     void write(List<ListedConfiguration> rows) {
         var names = new DirectoryWords(
                 directory.markets(ids(rows, ListedConfiguration::marketIds)),
@@ -54,35 +34,20 @@ final class ConfigurationCsv {
         rows.forEach(row -> write(row, names));
     }
 
-    void flush() {
-        try {
-            lines.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
     private void write(ListedConfiguration row, DirectoryWords names) {
-        lines.writeRecord(Stream.of(
-                        row.id(),
-                        row.expressPartnerId(),
-                        row.name(),
-                        ListQuery.word(row.status()),
-                        row.hasUnpublishedChanges() ? "yes" : "no",
-                        joined(row.marketIds(), names::market),
-                        joined(row.serviceLineIds(), names::serviceLine),
-                        row.sourceCount(),
-                        ListQuery.word(row.sso()),
-                        ListQuery.word(row.redox()),
-                        row.revision(),
-                        row.updatedAt())
-                .map(ConfigurationCsv::cell)
-                .toList());
-    }
-
-    private static String cell(@Nullable Object content) {
-        var text = content == null ? "" : content.toString();
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        csv.write(
+                row.id(),
+                row.expressPartnerId(),
+                row.name(),
+                ListQuery.word(row.status()),
+                row.hasUnpublishedChanges() ? "yes" : "no",
+                joined(row.marketIds(), names::market),
+                joined(row.serviceLineIds(), names::serviceLine),
+                row.sourceCount(),
+                ListQuery.word(row.sso()),
+                ListQuery.word(row.redox()),
+                row.revision(),
+                row.updatedAt());
     }
 
     private static String joined(List<Long> ids, Function<Long, String> name) {

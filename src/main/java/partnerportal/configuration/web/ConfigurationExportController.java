@@ -1,7 +1,5 @@
 package partnerportal.configuration.web;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,11 +13,10 @@ import partnerportal.configuration.domain.ListFilter;
 import partnerportal.configuration.domain.ListOrder;
 import partnerportal.directory.Directory;
 import partnerportal.shared.Cause;
+import partnerportal.shell.CsvDownload;
 import partnerportal.shell.PortalProperties;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,25 +58,18 @@ class ConfigurationExportController {
                             .because(query.words())
                             .by(Cause.PORTAL));
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("configurations-" + LocalDate.now(clock.withZone(zone)) + ".csv")
-                        .build()
-                        .toString());
         write(query.filter(asker.sees()), query.order(), response);
     }
 
     /** A page at a time, so that memory does not grow with the list. */
     private void write(ListFilter filter, ListOrder order, HttpServletResponse response) throws IOException {
-        var csv = new ConfigurationCsv(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), directory);
-        csv.header();
+        var today = LocalDate.now(clock.withZone(zone));
+        var csv = CsvDownload.to(response, "configurations", today, ConfigurationCsv.COLUMNS);
+        var lines = new ConfigurationCsv(csv, directory);
         String token = null;
         do {
             var page = queries.page(filter, order, PAGE_SIZE, token);
-            csv.write(page.rows());
+            lines.write(page.rows());
             token = page.next();
         } while (token != null);
         csv.flush();

@@ -1,10 +1,8 @@
 package partnerportal.directory.api;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import partnerportal.access.Asker;
 import partnerportal.directory.domain.DirectoryQueries;
 import partnerportal.directory.domain.DirectoryQueries.Filter;
@@ -14,27 +12,23 @@ import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.KeepDirectoryCurrent.Guard;
 import partnerportal.directory.domain.Kind;
 import partnerportal.directory.domain.PlannedRow.Outcome;
-import partnerportal.shared.BadRequest;
 import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ETags;
+import partnerportal.shell.Paging;
 import partnerportal.shell.PreconditionFailed;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the three lists' routes have in common: pages, tags, preconditions and dry runs. */
 @Component
 class DirectoryResource {
-
-    static final String PAGE_SIZE = "50";
-    private static final int LARGEST_PAGE = 200;
 
     /** Which page of a list is asked for. */
     record Wanted(
@@ -60,16 +54,10 @@ class DirectoryResource {
 
     <J, L> ResponseEntity<L> list(
             Kind kind, Wanted wanted, Function<DirectoryRow, J> as, BiFunction<List<J>, @Nullable String, L> page) {
-        if (wanted.pageSize() < 1 || wanted.pageSize() > LARGEST_PAGE) {
-            throw new BadRequest("page_size", "The page size must be between 1 and " + LARGEST_PAGE + ".");
-        }
-        var found = queries.page(new Filter(kind, wanted.q(), wanted.active()), wanted.pageSize(), wanted.pageToken());
+        var size = Paging.size(wanted.pageSize());
+        var found = queries.page(new Filter(kind, wanted.q(), wanted.active()), size, wanted.pageToken());
         var body = page.apply(found.rows().stream().map(as).toList(), found.next());
-        var answer = ResponseEntity.ok().eTag(tag(body));
-        if (found.next() != null) {
-            answer.header(HttpHeaders.LINK, "<" + next(kind, wanted, found.next()) + ">; rel=\"next\"");
-        }
-        return answer.body(body);
+        return Paging.linked(ResponseEntity.ok().eTag(tag(body)).body(body), found.next());
     }
 
     <J> ResponseEntity<J> one(Kind kind, long key, Function<DirectoryRow, J> as) {
@@ -127,15 +115,6 @@ class DirectoryResource {
 
     private String tag(Object body) {
         return ETags.strong("", json.writeValueAsBytes(body));
-    }
-
-    private static String next(Kind kind, Wanted wanted, String token) {
-        var address = UriComponentsBuilder.fromPath(path(kind))
-                .queryParamIfPresent("q", Optional.ofNullable(wanted.q()))
-                .queryParamIfPresent("active", Optional.ofNullable(wanted.active()))
-                .queryParam("page_size", wanted.pageSize())
-                .queryParam("page_token", token);
-        return address.encode().build().toUriString();
     }
 
     private static String path(Kind kind) {

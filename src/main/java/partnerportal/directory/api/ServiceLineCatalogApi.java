@@ -22,6 +22,7 @@ import partnerportal.access.Requires;
 import partnerportal.directory.api.DirectoryResource.Preconditions;
 import partnerportal.directory.api.DirectoryResource.Wanted;
 import partnerportal.directory.domain.Kind;
+import partnerportal.shell.Paging;
 
 /** The directory's service lines as JSON. */
 @RestController
@@ -51,7 +52,7 @@ class ServiceLineCatalogApi {
                             description = "1 to 200",
                             example = "50",
                             schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-                    @RequestParam(name = "page_size", defaultValue = DirectoryResource.PAGE_SIZE)
+                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
                     int pageSize,
             @Parameter(description = "next_page_token of the page before")
                     @RequestParam(name = "page_token", required = false)

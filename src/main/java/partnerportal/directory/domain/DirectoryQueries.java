@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.shared.BadRequest;
+import partnerportal.shared.LikePattern;
 import partnerportal.shell.PageToken;
 
 import java.util.ArrayList;
@@ -104,9 +105,8 @@ public class DirectoryQueries {
         var parameters = new HashMap<String, Object>();
         var words = filter.soughtWords();
         if (words != null) {
-            var escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-            parameters.put("part", "%" + escaped + "%");
-            parameters.put("beginning", escaped + "%");
+            parameters.put("part", LikePattern.containing(words));
+            parameters.put("beginning", LikePattern.startingWith(words));
         }
         if (filter.active() != null) {
             parameters.put("active", filter.active());

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.shell;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -6,15 +6,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import partnerportal.shared.BadRequest;
 
-/** What lists have in common: how long a page may be, and the link to the next. */
-final class Paging {
+/** What the API's lists have in common: how long a page may be, and the link to the next. */
+public final class Paging {
 
-    static final String SIZE = "50";
+    /** How many there are on a page when nobody says. */
+    public static final String SIZE = "50";
+
     private static final int LARGEST = 200;
 
     private Paging() {}
 
-    static int size(int wanted) {
+    /** @throws BadRequest when a page cannot be that long */
+    public static int size(int wanted) {
         if (wanted < 1 || wanted > LARGEST) {
             throw new BadRequest("page_size", "The page size must be between 1 and " + LARGEST + ".");
         }
@@ -22,7 +25,7 @@ final class Paging {
     }
 
     /** The link keeps all that was asked and needs no knowledge of where the portal is reached. */
-    static ResponseEntity<byte[]> linked(ResponseEntity<byte[]> answer, @Nullable String nextPageToken) {
+    public static <T> ResponseEntity<T> linked(ResponseEntity<T> answer, @Nullable String nextPageToken) {
         if (nextPageToken == null) {
             return answer;
         }

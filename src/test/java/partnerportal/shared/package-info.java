@@ -1,0 +1,4 @@
+@NullUnmarked
+package partnerportal.shared;
+
+import org.jspecify.annotations.NullUnmarked;
