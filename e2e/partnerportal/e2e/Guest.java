@@ -1,6 +1,7 @@
 package partnerportal.e2e;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import partnerportal.local.identity.DemoUser;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -20,12 +23,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** A person at a browser of their own. */
 final class Guest {
 
+    /** The browser writes down every answer that refuses something; journeys are refused on purpose. */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "Failed to load resource: the server responded with a status of (401|403|404|409|412|422) \\(.*\\)");
+
     private final BrowserContext context;
     private final Page page;
+    private final List<String> complaints = new ArrayList<>();
 
     Guest(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(this::listen);
+    }
+
+    /** What the page itself got wrong so far: errors of its scripts, or what its security policy had to stop. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void listen(ConsoleMessage message) {
+        var text = message.text();
+        if (message.type().equals("error") && !REFUSAL.matcher(text).matches()) {
+            complaints.add(text + " at " + message.location());
+        }
     }
 
     Page page() {

@@ -2,13 +2,14 @@ package partnerportal.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Tracing;
 import partnerportal.local.identity.DemoUser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The people of one journey, each with a browser of their own. Someone's trace is kept when the journey fails. */
 final class Guests {
@@ -46,11 +47,17 @@ final class Guests {
         return guest;
     }
 
-    /** @param trace the file to keep what happened in, when it failed */
+    /**
+     * @param trace the file to keep what happened in, when it failed
+     * @throws AssertionError when a page went wrong behind a journey that did not notice
+     */
     void leave(boolean failed, String trace) {
+        var complaints = new ArrayList<String>();
         for (int at = 0; at < present.size(); at++) {
-            BrowserContext context = present.get(at).context();
-            if (failed) {
+            var guest = present.get(at);
+            var context = guest.context();
+            complaints.addAll(guest.complaints());
+            if (failed || !guest.complaints().isEmpty()) {
                 context.tracing()
                         .stop(new Tracing.StopOptions()
                                 .setPath(Path.of("target", "traces", trace + "-" + at + ".zip")));
@@ -58,5 +65,6 @@ final class Guests {
             context.close();
         }
         present.clear();
+        assertThat(complaints).as("what the browsers complained about").isEmpty();
     }
 }

@@ -37,6 +37,21 @@ class SuperAdminE2E {
         tellsTheStory(dana, configuration, "Their second city");
     }
 
+    @Test
+    void savesOnASectionsOwnPage(Guests guests) {
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        var draft = ListView.open(dana).type("windm").choose("Windmere Hospice");
+        draft.review();
+        dana.link("No market yet, so nothing can be scheduled").click();
+        assertThat(dana.heading("Edit Markets and service lines")).isVisible();
+        dana.page().reload();
+        new SectionView(dana)
+                .addMarket("Richmond (RIC)")
+                .offer("Acute care", "Richmond")
+                .saved();
+        assertThat(draft.isShown().section("Markets and service lines")).containsText("Richmond");
+    }
+
     private void tellsTheStory(Guest dana, ConfigurationView configuration, String reason) {
         long id = configuration.id();
         configuration
