@@ -3,15 +3,12 @@ package partnerportal.directory;
 import java.util.Collection;
 import java.util.Map;
 
-/**
- * Answers, for a module that refers to directory rows, how many configurations (drafts included) refer to each. Ids that
- * nothing refers to may be left out of the answer.
- */
+/** Answers, for a module that refers to directory rows, how much it does. Ids that nothing refers to may be left out. */
 public interface DirectoryUse {
 
-    Map<Long, Integer> ofPartners(Collection<Long> ids);
+    Map<Long, Uses> ofPartners(Collection<Long> ids);
 
-    Map<Long, Integer> ofMarkets(Collection<Long> externalMarketIds);
+    Map<Long, Uses> ofMarkets(Collection<Long> externalMarketIds);
 
-    Map<Long, Integer> ofServiceLines(Collection<Long> ids);
+    Map<Long, Uses> ofServiceLines(Collection<Long> ids);
 }

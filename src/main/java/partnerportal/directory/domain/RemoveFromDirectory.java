@@ -34,9 +34,10 @@ public class RemoveFromDirectory {
     public void remove(Actor actor, Cause cause, Kind kind, long id) {
         rows.lock(kind);
         var row = rows.byId(kind, id).orElseThrow(NotFound::new);
-        usage.of(kind, id).filter(uses -> uses > 0).ifPresent(uses -> {
-            throw inUse("In use by " + uses + (uses == 1 ? " configuration" : " configurations"));
-        });
+        var uses = usage.of(kind, id);
+        if (uses.any()) {
+            throw inUse(uses.fact());
+        }
         try {
             rows.delete(kind, id);
         } catch (DataIntegrityViolationException referredTo) {

@@ -3,11 +3,11 @@ package partnerportal.directory.domain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import partnerportal.directory.DirectoryUse;
+import partnerportal.directory.Uses;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How much the rows are referred to, asked of all that refer to them. */
@@ -20,19 +20,16 @@ public class Usage {
         this.users = users;
     }
 
-    /** Of how many configurations refer to each of the rows; empty when nobody can tell. */
-    public Optional<Map<Long, Integer>> of(Kind kind, Collection<Long> ids) {
+    public Map<Long, Uses> of(Kind kind, Collection<Long> ids) {
         var answers = users.stream().map(user -> ask(user, kind, ids)).toList();
-        return answers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> sum(answers, id))));
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> sum(answers, id)));
     }
 
-    public Optional<Integer> of(Kind kind, long id) {
-        return of(kind, List.of(id)).map(uses -> uses.getOrDefault(id, 0));
+    public Uses of(Kind kind, long id) {
+        return of(kind, List.of(id)).getOrDefault(id, Uses.NONE);
     }
 
-    private static Map<Long, Integer> ask(DirectoryUse user, Kind kind, Collection<Long> ids) {
+    private static Map<Long, Uses> ask(DirectoryUse user, Kind kind, Collection<Long> ids) {
         return switch (kind) {
             case PARTNERS -> user.ofPartners(ids);
             case MARKETS -> user.ofMarkets(ids);
@@ -40,7 +37,7 @@ public class Usage {
         };
     }
 
-    private static int sum(List<Map<Long, Integer>> answers, long id) {
-        return answers.stream().mapToInt(uses -> uses.getOrDefault(id, 0)).sum();
+    private static Uses sum(List<Map<Long, Uses>> answers, long id) {
+        return answers.stream().map(uses -> uses.getOrDefault(id, Uses.NONE)).reduce(Uses.NONE, Uses::and);
     }
 }

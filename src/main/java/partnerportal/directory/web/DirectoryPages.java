@@ -2,6 +2,7 @@ package partnerportal.directory.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import partnerportal.directory.Uses;
 import partnerportal.directory.domain.DirectoryQueries;
 import partnerportal.directory.domain.DirectoryQueries.Filter;
 import partnerportal.directory.domain.DirectoryRow;
@@ -48,22 +49,15 @@ class DirectoryPages {
         var filter = new Filter(kind, q, wanted);
         var found = queries.page(filter, ROWS, pageToken);
         var ids = found.rows().stream().map(DirectoryRow::id).toList();
-        return new ListPage(
-                kind,
-                q,
-                active,
-                queries.count(filter),
-                found,
-                usage.of(kind, ids).orElse(null));
+        return new ListPage(kind, q, active, queries.count(filter), found, usage.of(kind, ids));
     }
 
     DirectoryRow row(Kind kind, long id) {
         return rows.byId(kind, id).orElseThrow(NotFound::new);
     }
 
-    @Nullable
-    Integer uses(DirectoryRow row) {
-        return usage.of(row.kind(), row.id()).orElse(null);
+    Uses uses(DirectoryRow row) {
+        return usage.of(row.kind(), row.id());
     }
 
     DirectoryRow create(Actor actor, RowForm form) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
+import partnerportal.directory.Uses;
 import partnerportal.directory.domain.Column;
 import partnerportal.directory.domain.DirectoryRow;
 import partnerportal.directory.domain.Kind;
@@ -54,7 +55,7 @@ abstract class KindController {
     @Requires(Action.WRITE_DIRECTORY)
     @GetMapping("/new")
     String blank(Model model) {
-        return form(model, new RowPage(kind, null, RowForm.empty(kind), null, List.of()));
+        return form(model, new RowPage(kind, null, RowForm.empty(kind), Uses.NONE, List.of()));
     }
 
     @Requires(Action.WRITE_DIRECTORY)
@@ -72,7 +73,7 @@ abstract class KindController {
             return redirect(row);
         } catch (InvalidInput invalid) {
             refuse(model, response, invalid);
-            return form(model, new RowPage(kind, null, form, null, List.of()));
+            return form(model, new RowPage(kind, null, form, Uses.NONE, List.of()));
         }
     }
 
@@ -142,9 +143,10 @@ abstract class KindController {
         return "directory/row";
     }
 
-    private static String deletion(Model model, DirectoryRow row) {
+    private String deletion(Model model, DirectoryRow row) {
         model.addAttribute("row", row);
         model.addAttribute("kind", row.kind());
+        model.addAttribute("uses", pages.uses(row));
         return "directory/deletion";
     }
 

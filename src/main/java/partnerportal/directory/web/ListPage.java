@@ -2,6 +2,7 @@ package partnerportal.directory.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import partnerportal.directory.Uses;
 import partnerportal.directory.domain.Column;
 import partnerportal.directory.domain.DirectoryQueries;
 import partnerportal.directory.domain.DirectoryRow;
@@ -16,15 +17,9 @@ import java.util.Objects;
  * What the list of one kind shows.
  *
  * @param total how many rows match, on all pages
- * @param uses how many configurations refer to each row, by ID; null when nobody can tell
+ * @param uses how much configurations refer to each row, by ID
  */
-record ListPage(
-        Kind kind,
-        String q,
-        String active,
-        long total,
-        DirectoryQueries.Page found,
-        @Nullable Map<Long, Integer> uses) {
+record ListPage(Kind kind, String q, String active, long total, DirectoryQueries.Page found, Map<Long, Uses> uses) {
 
     public List<DirectoryRow> rows() {
         return found.rows();
@@ -45,8 +40,8 @@ record ListPage(
         return Objects.requireNonNullElse(value, "");
     }
 
-    public @Nullable Integer usesOf(DirectoryRow row) {
-        return uses == null ? null : uses.getOrDefault(row.id(), 0);
+    public int usesOf(DirectoryRow row) {
+        return uses.getOrDefault(row.id(), Uses.NONE).configurations();
     }
 
     public boolean filtered() {

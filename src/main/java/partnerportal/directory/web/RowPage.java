@@ -1,6 +1,7 @@
 package partnerportal.directory.web;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.directory.Uses;
 import partnerportal.directory.domain.Column;
 import partnerportal.directory.domain.DirectoryRow;
 import partnerportal.directory.domain.Kind;
@@ -12,15 +13,10 @@ import java.util.Map;
  * What the form of one row shows.
  *
  * @param row as it is kept; null for a new one
- * @param uses how many configurations refer to it; null when nobody can tell
+ * @param uses how much configurations refer to it
  * @param differences where somebody else changed the same field; empty when nobody did
  */
-record RowPage(
-        Kind kind,
-        @Nullable DirectoryRow row,
-        RowForm form,
-        @Nullable Integer uses,
-        List<Difference> differences) {
+record RowPage(Kind kind, @Nullable DirectoryRow row, RowForm form, Uses uses, List<Difference> differences) {
 
     private static final Map<Column, String> HINTS = Map.of(
             Column.STATION_CHANNEL_ITEM_ID, "The channel item's ID in Station. It cannot be changed later",
@@ -80,6 +76,6 @@ record RowPage(
     }
 
     public boolean deletable() {
-        return row != null && (uses == null || uses == 0);
+        return row != null && !uses.any();
     }
 }

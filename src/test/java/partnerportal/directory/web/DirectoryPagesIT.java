@@ -188,6 +188,8 @@ class DirectoryPagesIT {
             var refused = dana.send(question.form("main form"), Map.of());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.page().select("[role=alert] li").text()).isEqualTo("In use. Deactivate it instead.");
+            assertThat(refused.page().select("main form")).as("a second try").isEmpty();
+            assertThat(refused.page().select("main").text()).doesNotContain("is removed");
             assertThat(dana.get("/directory/partners/" + row).status()).isEqualTo(200);
         } finally {
             superuser.sql("drop table test_references").update();
