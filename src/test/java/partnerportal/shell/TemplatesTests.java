@@ -30,6 +30,7 @@ class TemplatesTests {
             "accept",
             "checked");
 
+    private static final Pattern LINK = Pattern.compile("@\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern LOOP_NAME = Pattern.compile("^\\s*(\\w+)");
     private static final Pattern LOCAL_NAME = Pattern.compile("(?:^|,)\\s*(\\w+)=");
     private static final Pattern MODEL_NAME = Pattern.compile("add(?:Attribute|Object)\\(\\s*\"(\\w+)\"");
@@ -49,6 +50,20 @@ class TemplatesTests {
         assertThat(found)
                 .as("Thymeleaf replaces an element before it looks at its conditions, which are then lost")
                 .isEmpty();
+    }
+
+    @Test
+    void everyAddressKnowsUnderWhichPathThePortalIsServed() throws IOException {
+        var found = new ArrayList<String>();
+        for (var template : templates()) {
+            var parsed = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+            for (var attribute : List.of("th:action", "th:href", "th:src", "th:attr", "th:replace")) {
+                parsed.select("[" + attribute + "]").eachAttr(attribute).stream()
+                        .filter(value -> LINK.matcher(value).replaceAll("").matches(".*['|\"]/.*"))
+                        .forEach(value -> found.add(template + ": " + value));
+            }
+        }
+        assertThat(found).as("addresses that @{} does not make").isEmpty();
     }
 
     @Test
