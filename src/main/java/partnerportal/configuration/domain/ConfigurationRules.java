@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a live configuration must fulfil. Finds every problem, not only the first; pointers go by natural keys, as in the
@@ -22,6 +23,9 @@ public final class ConfigurationRules {
                 configuration.settings(),
                 configuration.isDeactivated() ? surroundings.withNameTakenBy(null) : surroundings);
     }
+
+    /** It stands in addresses, where other characters cannot be sent. */
+    private static final Pattern EXPRESS_PARTNER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     /** The problems these settings would have if they were live. */
     public static List<FieldProblem> check(Settings settings, Surroundings surroundings) {
@@ -45,6 +49,13 @@ public final class ConfigurationRules {
                             + published.expressPartnerId());
         } else if (settings.expressPartnerId() == null) {
             problems.add("/express_partner_id", "required", "Enter an Express partner ID");
+        } else if (published == null
+                && !EXPRESS_PARTNER_ID.matcher(settings.expressPartnerId()).matches()) {
+            problems.add(
+                    "/express_partner_id",
+                    "express-partner-id-format",
+                    "Use letters, digits, hyphens, dots and underscores for the Express partner ID,"
+                            + " beginning with a letter or digit");
         } else if (surroundings.expressPartnerIdTakenBy() != null) {
             problems.add(
                     "/express_partner_id",

@@ -3,6 +3,7 @@ package partnerportal.configuration.domain;
 import org.jspecify.annotations.Nullable;
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.PlainText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,9 @@ public final class Problems {
      * @param limit in Unicode characters, as the database counts
      */
     public @Nullable String line(String pointer, String label, @Nullable String text, int limit) {
-        var line = text == null ? "" : text.strip();
-        if (line.codePoints().anyMatch(Problems::cannotBeKept)) {
-            add(pointer, "character-not-allowed", label + " contains a character that cannot be stored. Type it again");
+        var line = text == null ? "" : PlainText.strip(text);
+        if (!PlainText.isPlain(line)) {
+            add(pointer, "character-not-allowed", label + " contains a character that cannot be seen. Type it again");
         }
         if (line.codePointCount(0, line.length()) > limit) {
             add(pointer, "too-long", label + " must be " + limit + " characters or fewer");
@@ -53,9 +54,5 @@ public final class Problems {
         if (!found.isEmpty()) {
             throw new InvalidInput(found);
         }
-    }
-
-    private static boolean cannotBeKept(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

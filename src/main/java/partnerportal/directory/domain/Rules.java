@@ -3,6 +3,7 @@ package partnerportal.directory.domain;
 import partnerportal.directory.domain.Reading.Doubtful;
 import partnerportal.directory.domain.Reading.Read;
 import partnerportal.directory.domain.Reading.Refused;
+import partnerportal.shared.PlainText;
 
 import java.time.ZoneId;
 import java.util.Locale;
@@ -36,12 +37,12 @@ final class Rules {
     }
 
     static Reading words(String text, int longest, String what) {
-        var words = text.strip();
+        var words = PlainText.strip(text);
         if (words.isEmpty()) {
             return new Refused("required", "Enter a " + what);
         }
-        if (words.chars().anyMatch(Character::isISOControl) || hasHalfAPair(words)) {
-            return new Refused("characters", "Remove line breaks and control characters from the " + what);
+        if (!PlainText.isPlain(words)) {
+            return new Refused("characters", "Remove line breaks and characters that cannot be seen from the " + what);
         }
         return words.codePointCount(0, words.length()) > longest
                 ? new Refused("too-long", "Use at most " + longest + " characters for the " + what)
@@ -87,9 +88,5 @@ final class Rules {
 
     private static Refused notAnId() {
         return new Refused("not-an-id", "The ID must be a whole number above 0");
-    }
-
-    private static boolean hasHalfAPair(String text) {
-        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 }

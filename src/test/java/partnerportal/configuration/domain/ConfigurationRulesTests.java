@@ -86,6 +86,16 @@ class ConfigurationRulesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a%b", "a;b", ".", "..", "-a", "a b", "ä"})
+    void refusesAnExpressPartnerIdThatCannotStandInAnAddress(String id) {
+        var settings = complete();
+        var named = settings.withGeneral(id, settings.name(), null, false, false);
+        assertThat(ConfigurationRules.check(named, surroundings()))
+                .extracting(FieldProblem::code)
+                .contains("express-partner-id-format");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://sso.example.com/logout",
