@@ -81,7 +81,7 @@ final class AccessTable {
             new Route("GET /no-access", Right.SIGNED_IN),
             new Route("GET /jump", Right.PORTAL),
             new Route("GET /configurations", Right.LIST),
-            new Route("GET /configurations.csv", Right.LIST),
+            new Route("GET /configurations.csv", Right.EDIT),
             new Route("GET /configurations/new", Right.EDIT),
             new Route("POST /configurations/new", Right.EDIT),
             new Route("GET " + ONE, Right.READ_ONE),

@@ -3,16 +3,12 @@ package partnerportal.configuration.api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
-import partnerportal.configuration.domain.ConfigurationSnapshot;
 import partnerportal.configuration.domain.PublishedState;
-import partnerportal.configuration.domain.Source;
 import partnerportal.directory.Directory;
 import partnerportal.shell.TaggedAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Configurations in the form, and to the extent, that an asker gets them. */
 @Component
@@ -48,20 +44,8 @@ class ConfigurationAnswers {
         return TaggedAnswer.of("", json.writeValueAsBytes(answer));
     }
 
-    /** Partners' people do not see the sources that only orders from Redox go to. */
-    static ConfigurationSnapshot shown(ConfigurationSnapshot snapshot, Asker asker) {
-        if (asker.isStaff()) {
-            return snapshot;
-        }
-        var settings = snapshot.settings();
-        var open = settings.sources().stream()
-                .filter(Predicate.not(Source::redoxOnly))
-                .collect(Collectors.toSet());
-        return new ConfigurationSnapshot(settings.withSources(open), snapshot.deactivatedAt());
-    }
-
     private static PublishedState shown(PublishedState state, Asker asker) {
         return new PublishedState(
-                state.id(), state.revision(), shown(state.snapshot(), asker), state.createdAt(), state.updatedAt());
+                state.id(), state.revision(), state.snapshot().seenBy(asker), state.createdAt(), state.updatedAt());
     }
 }

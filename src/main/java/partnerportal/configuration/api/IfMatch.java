@@ -37,8 +37,7 @@ record IfMatch(String header, Asker asker, ConfigurationAnswers answers, Revisio
     private List<FieldChange> difference(PartnerConfiguration current) {
         return seen(current.id())
                 .map(seen -> ConfigurationDiff.between(
-                        ConfigurationAnswers.shown(seen.snapshot(), asker),
-                        ConfigurationAnswers.shown(current.snapshot(), asker)))
+                        seen.snapshot().seenBy(asker), current.snapshot().seenBy(asker)))
                 .orElse(List.of());
     }
 

@@ -148,8 +148,8 @@ class RevisionsApi {
         var before = start == 0
                 ? new ConfigurationSnapshot(Settings.empty(), null)
                 : find(id, start).snapshot();
-        var changes = ConfigurationDiff.between(
-                ConfigurationAnswers.shown(before, asker), ConfigurationAnswers.shown(to.snapshot(), asker));
+        var changes =
+                ConfigurationDiff.between(before.seenBy(asker), to.snapshot().seenBy(asker));
         return answers.plain(new RevisionJson.Difference(start, revision, changes))
                 .unlessKnown(ifNoneMatch);
     }

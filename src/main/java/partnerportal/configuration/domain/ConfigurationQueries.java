@@ -3,7 +3,6 @@ package partnerportal.configuration.domain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import partnerportal.access.Visibility;
 import partnerportal.configuration.domain.ListOrder.Place;
 
 import java.sql.ResultSet;
@@ -31,9 +30,6 @@ public class ConfigurationQueries {
             @Nullable String next) {}
 
     private record Found(ListedConfiguration row, String nameKey) {}
-
-    private static final String OPEN_SOURCES = """
-            (select count(*) from configuration_sources s where s.configuration_id = r.id and not s.redox_only)""";
 
     private final JdbcClient jdbc;
 
@@ -100,9 +96,9 @@ public class ConfigurationQueries {
         return jdbc.sql("""
                 select r.id, r.status, r.name, r.express_partner_id, r.market_ids, r.service_line_ids, r.sso, r.redox,
                     r.has_draft, r.draft_is_behind, r.revision, r.updated_at, lower(r.name) as name_key,
-                    %s as source_count, %s as names_inactive
+                    r.source_count, %s as names_inactive
                 from configuration_rows r
-                """.formatted(sourceCount(filter.visible()), ListConditions.NAMES_INACTIVE) + conditions.where()
+                """.formatted(ListConditions.NAMES_INACTIVE) + conditions.where()
                         + "order by " + order.keyExpression() + direction + ", r.id" + direction + " limit :most")
                 .params(conditions.parameters())
                 .param("most", size + 1)
@@ -112,11 +108,6 @@ public class ConfigurationQueries {
 
     private static String token(ListOrder order, boolean onwards, Found end) {
         return order.token(onwards, end.row(), end.nameKey());
-    }
-
-    /** Sources for Redox only are known to nobody outside. */
-    private static String sourceCount(Visibility visible) {
-        return visible instanceof Visibility.OwnPartner ? OPEN_SOURCES : "r.source_count";
     }
 
     private static ListedConfiguration read(ResultSet row) throws SQLException {

@@ -48,7 +48,7 @@ final class ListConditions {
         see(filter.visible());
         if (filter.words() != null) {
             add(
-                    "r.search like :words",
+                    searched(filter.visible()) + " like :words",
                     "words",
                     LikePattern.containing(filter.words().toLowerCase(Locale.ROOT)));
         }
@@ -98,5 +98,10 @@ final class ListConditions {
             case Visibility.RedoxEnabled() -> conditions.add("r.status <> 'DRAFT' and r.redox <> 'NOT_USED'");
             case Visibility.Nothing() -> conditions.add("false");
         }
+    }
+
+    /** Partners' people find by what they may see: facility codes of sources for Redox only are not theirs to guess. */
+    private static String searched(Visibility visible) {
+        return visible instanceof Visibility.OwnPartner ? "lower(r.name || ' ' || r.express_partner_id)" : "r.search";
     }
 }

@@ -48,7 +48,9 @@ class ConfigurationReading {
 
     /** @param live whether to show what is live although there is a draft */
     ConfigurationPage page(Shown shown, Asker asker, boolean live) {
-        var settings = shown.settings(live);
+        var settings = new ConfigurationSnapshot(shown.settings(live), null)
+                .seenBy(asker)
+                .settings();
         var named = DirectoryWords.of(settings, directory);
         var published = shown.published();
         boolean mayEdit = asker.may(Action.EDIT_CONFIGURATIONS);
@@ -67,7 +69,7 @@ class ConfigurationReading {
                 mayEdit,
                 published == null || shown.draft() == null ? List.of() : changedSections(shown.draft()),
                 MarketMatrix.of(settings, named),
-                SourceFacts.of(settings, named, asker.isStaff()),
+                SourceFacts.of(settings, named),
                 StatusWord.ofConnection(settings.ssoEnabled(), settings.sso()),
                 StatusWord.ofConnection(settings.redoxEnabled(), settings.redox()),
                 mayEdit ? readiness(shown, settings) : null,
@@ -108,7 +110,7 @@ class ConfigurationReading {
             boolean wasFirst = revision.number() == 1;
             var changes = at == 0 && !wasFirst
                     ? words.of(ConfigurationDiff.between(
-                            VisibleSnapshot.of(before, asker), VisibleSnapshot.of(revision.snapshot(), asker)))
+                            before.seenBy(asker), revision.snapshot().seenBy(asker)))
                     : List.<ChangeLine>of();
             items.add(new HistoryItem(
                     revision.number(),

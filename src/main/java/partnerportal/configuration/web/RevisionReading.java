@@ -77,7 +77,7 @@ class RevisionReading {
 
     RevisionPage one(Shown shown, int number, @Nullable Instant asOf, Asker asker) {
         var revision = find(shown, number);
-        var snapshot = VisibleSnapshot.of(revision.snapshot(), asker);
+        var snapshot = revision.snapshot().seenBy(asker);
         var settings = snapshot.settings();
         var names = DirectoryWords.of(settings, directory);
         return new RevisionPage(
@@ -89,7 +89,7 @@ class RevisionReading {
                 settings,
                 snapshot.deactivatedAt(),
                 MarketMatrix.of(settings, names),
-                SourceFacts.of(settings, names, asker.isStaff()),
+                SourceFacts.of(settings, names),
                 StatusWord.ofConnection(settings.ssoEnabled(), settings.sso()),
                 StatusWord.ofConnection(settings.redoxEnabled(), settings.redox()),
                 changes(revisions.find(shown.id(), number - 1).orElse(null), revision, asker),
@@ -121,8 +121,8 @@ class RevisionReading {
     private List<ChangeLine> changes(@Nullable Revision before, Revision after, Asker asker) {
         var from = before == null
                 ? new ConfigurationSnapshot(Settings.empty(), null)
-                : VisibleSnapshot.of(before.snapshot(), asker);
-        return words.of(ConfigurationDiff.between(from, VisibleSnapshot.of(after.snapshot(), asker)));
+                : before.snapshot().seenBy(asker);
+        return words.of(ConfigurationDiff.between(from, after.snapshot().seenBy(asker)));
     }
 
     private static List<Option> numbers(int latest) {

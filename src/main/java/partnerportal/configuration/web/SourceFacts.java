@@ -10,10 +10,8 @@ import java.util.List;
 record SourceFacts(
         String partner, @Nullable Long stationId, @Nullable String facilityCode, boolean redoxOnly, boolean active) {
 
-    /** @param withRedoxOnly whether those that people never book under are among them */
-    static List<SourceFacts> of(Settings settings, DirectoryWords words, boolean withRedoxOnly) {
+    static List<SourceFacts> of(Settings settings, DirectoryWords words) {
         return settings.sources().stream()
-                .filter(source -> withRedoxOnly || !source.redoxOnly())
                 .map(source -> new SourceFacts(
                         words.partner(source.partnerId()),
                         words.stationId(source.partnerId()),

@@ -8,21 +8,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import partnerportal.configuration.domain.AssignedServiceLine;
+import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.ConfigurationsForTests;
 import partnerportal.configuration.domain.ConfiguredMarket;
 import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.configuration.domain.Drafting;
+import partnerportal.configuration.domain.FacilityCode;
 import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.PartnerConfigurations;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
+import partnerportal.configuration.domain.Source;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
 import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.shell.PageChecks;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -239,10 +243,27 @@ class ListPagesIT {
         var priya = visitors.signedIn(DemoUser.PRIYA_NAIR);
         var answer = priya.get("/configurations?q=" + mark);
         assertThat(answer.location().orElseThrow()).hasPath("/configurations/" + own);
-        var export = priya.get("/configurations.csv").body();
-        assertThat(export.lines()).hasSize(2);
-        assertThat(export).contains("\n" + own + ",alder-ridge,");
+        assertThat(priya.get("/configurations.csv").status()).isEqualTo(403);
         assertThat(priya.get("/jump?q=Foreign").page().select("#main .hits a")).isEmpty();
+    }
+
+    @Test
+    void tellsNoFacilityCodeThatIsForRedoxOnlyToPartnersPeopleWhoGuess() {
+        var own = own("alder-ridge");
+        var code = "GUESS-" + System.nanoTime();
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        gate.change(
+                own,
+                ConfigurationChange.settings(settings -> {
+                    var sources = new HashSet<>(settings.sources());
+                    sources.add(Source.of(partner, new FacilityCode(code), true));
+                    return settings.withSources(sources);
+                }),
+                ConfigurationsForTests.by(DANA));
+        assertThat(dana.get("/jump?q=" + code).page().select("#main .hits a")).isNotEmpty();
+        var priya = visitors.signedIn(DemoUser.PRIYA_NAIR);
+        assertThat(priya.get("/jump?q=" + code).page().select("#main .hits a")).isEmpty();
+        assertThat(priya.get("/jump?q=alder").page().select("#main .hits a")).isNotEmpty();
     }
 
     @Test
