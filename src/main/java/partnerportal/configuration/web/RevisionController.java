@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What a configuration was: its revisions, one of them, two compared, or the one of a past moment. */
@@ -25,6 +26,7 @@ class RevisionController {
 
     static final String NUMBER = "{number:[1-9][0-9]{0,8}}";
 
+    private static final int LAST_YEAR = 9999;
     private static final String PATH = "/configurations/" + ConfigurationController.ID + "/revisions";
 
     private final Showing showing;
@@ -90,9 +92,10 @@ class RevisionController {
 
     private @Nullable Instant moment(String text) {
         try {
-            return text.endsWith("Z")
-                    ? Instant.parse(text.strip())
-                    : LocalDateTime.parse(text.strip()).atZone(zone).toInstant();
+            var moment = text.strip().endsWith("Z")
+                    ? ZonedDateTime.parse(text.strip())
+                    : LocalDateTime.parse(text.strip()).atZone(zone);
+            return moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR ? moment.toInstant() : null;
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -155,7 +155,8 @@ class RevisionPagesIT {
                         .select("main .note.info")
                         .text())
                 .contains("This is what was published on");
-        for (var moment : List.of("2001-01-01T00:00", "yesterday", "")) {
+        for (var moment :
+                List.of("2001-01-01T00:00", "yesterday", "", "+1000000000-12-31T23:59:59Z", "-0005-01-01T00:00")) {
             var refused = dana.get(at(live) + "?as_of=" + moment);
             assertThat(refused.status()).as(moment).isEqualTo(422);
             assertThat(refused.page().select(".note.bad a").attr("href")).isEqualTo("#as_of");
