@@ -41,6 +41,20 @@ class ConfigurationRows {
         }
     }
 
+    /**
+     * Whether a configuration with this id, never published yet, was begun. Who begins one with the same id at the same
+     * moment waits until this transaction ends.
+     */
+    boolean isBegun(@Nullable String expressPartnerId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('begin ' || :id, 0))")
+                .param("id", Objects.requireNonNullElse(expressPartnerId, ""))
+                .query()
+                .listOfRows();
+        return jdbc.sql("""
+                select exists (select from configuration_rows where express_partner_id = :id and status = 'DRAFT')
+                """).param("id", expressPartnerId).query(Boolean.class).single();
+    }
+
     private void write(
             long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
         var named = DirectoryNames.in(settings);

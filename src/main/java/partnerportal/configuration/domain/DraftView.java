@@ -9,9 +9,9 @@ import java.util.List;
  * A draft as it stands against what is live now, also when that moved on since the draft was begun.
  *
  * @param published the live state, or the last before it was deactivated; null before the first publication
- * @param settings the draft with what was published meanwhile merged in; where both changed a field, the published value
+ * @param settings the draft with what was published meanwhile merged in; where both changed a field, the draft's value
  * @param conflicts the fields that both changed
- * @param changes what publishing would change, conflicts left out
+ * @param changes what publishing would change if the draft's side of every conflict were chosen
  */
 public record DraftView(
         ConfigurationDraft draft,
@@ -25,7 +25,7 @@ public record DraftView(
             return of(draft, published, draft.settings(), List.of());
         }
         var merge = merge(draft, published, base);
-        return of(draft, published, merge.settings(), merge.conflicts());
+        return of(draft, published, merge.keepingMine(), merge.conflicts());
     }
 
     static ThreeWayMerge merge(ConfigurationDraft draft, PartnerConfiguration published, Revision base) {

@@ -10,7 +10,6 @@ import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.FieldChange;
-import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
 
 import java.time.Clock;
@@ -73,13 +72,18 @@ public class Drafting {
     @Transactional
     public long begin(Settings settings, Actor actor) {
         var id = configurations.nextId();
-        var problems = ConfigurationRules.check(settings, surroundings.of(id, settings, null)).stream()
+        var problems = new Problems();
+        ConfigurationRules.check(settings, surroundings.of(id, settings, null)).stream()
                 .filter(problem ->
                         problem.pointer().equals("/name") || problem.pointer().equals("/express_partner_id"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
+                .forEach(problem -> problems.add(problem.pointer(), problem.code(), problem.message()));
+        if (rows.isBegun(settings.expressPartnerId())) {
+            problems.add(
+                    "/express_partner_id",
+                    "express-partner-id-taken",
+                    "There is a draft with this Express partner ID already. Go on with that one, or discard it");
         }
+        problems.refuseIfAny();
         var now = clock.instant();
         var draft = new ConfigurationDraft(id, 0, settings, null, List.of(), now, now);
         keep(draft, Settings.empty(), actor, "draft.begun", Cause.PORTAL, null);
@@ -101,19 +105,26 @@ public class Drafting {
         if (!merge.isClean()) {
             return new Saved.Conflicted(merge);
         }
-        var rebased = view.hasConflicts()
-                ? current.with(
-                        section.copy(merge.settings(), current.settings()), current.baseRevision(), clock.instant())
+        var saved = view.hasConflicts()
+                ? current.with(carriedOver(merge, view, current), current.baseRevision(), clock.instant())
                 : current.with(merge.settings(), revision(view), clock.instant());
-        return new Saved.Done(keepOrDrop(rebased, view, actor));
+        return new Saved.Done(keepOrDrop(saved, view, actor));
     }
 
-    /** Makes the chosen sides of all conflicts with what was published meanwhile the draft's. */
+    /**
+     * Makes the chosen sides of all conflicts with what was published meanwhile the draft's.
+     *
+     * @param reviewed the version of the draft that was looked at
+     * @param liveRevision the live revision that it was compared with
+     * @throws Conflict when either has moved on since
+     */
     @Transactional
-    public DraftView resolve(long id, long version, Map<String, ThreeWayMerge.Side> choices, Actor actor) {
-        var current = drafts.lock(id).orElseThrow(NotFound::new);
-        refuseOther(version, current);
+    public DraftView resolve(
+            long id, long reviewed, int liveRevision, Map<String, ThreeWayMerge.Side> choices, Actor actor) {
+        var current = lock(id);
+        refuseOther(reviewed, current);
         var published = configurations.findById(id).orElseThrow(NotFound::new);
+        refuseOtherLive(liveRevision, published.revision());
         var base = base(current).orElseThrow(NotFound::new);
         var resolved = DraftView.merge(current, published, base).resolve(choices);
         var draft = current.with(resolved, published.revision(), clock.instant());
@@ -153,10 +164,21 @@ public class Drafting {
         return view(drafts.find(id).orElseThrow());
     }
 
-    /** Forgets the draft; a configuration that was never published goes with it. */
+    /**
+     * Forgets the draft; a configuration that was never published goes with it.
+     *
+     * @param reviewed the version of the draft that was looked at
+     * @throws Conflict when it was saved again since
+     */
     @Transactional
-    public void discard(long id, Actor actor) {
-        var draft = drafts.lock(id).orElseThrow(NotFound::new);
+    public void discard(long id, long reviewed, Actor actor) {
+        var draft = lock(id);
+        refuseOther(reviewed, draft);
+        forget(draft, actor);
+    }
+
+    private void forget(ConfigurationDraft draft, Actor actor) {
+        var id = draft.configurationId();
         var changes = view(draft).changes().stream()
                 .map(change -> new FieldChange(change.path(), change.after(), change.before()))
                 .toList();
@@ -180,6 +202,26 @@ public class Drafting {
         }
     }
 
+    static void refuseOtherLive(int reviewed, int live) {
+        if (live != reviewed) {
+            throw new Conflict(
+                    "edited-meanwhile",
+                    "Revision " + live + " was published since you looked at the changes. Look at them again.");
+        }
+    }
+
+    /**
+     * The draft, which nobody else changes until the transaction ends, and neither what is live: who changes one also
+     * writes the list's row, which tells of both.
+     */
+    ConfigurationDraft lock(long id) {
+        boolean isPublished = configurations.lock(id).isPresent();
+        return drafts.lock(id)
+                .orElseThrow(() -> isPublished
+                        ? new Conflict("edited-meanwhile", "The draft was published or discarded meanwhile.")
+                        : new NotFound());
+    }
+
     DraftView view(ConfigurationDraft draft) {
         var published = configurations.findById(draft.configurationId()).orElse(null);
         return DraftView.of(draft, published, base(draft).orElse(null));
@@ -201,6 +243,12 @@ public class Drafting {
         });
     }
 
+    /** What was saved just now, on the draft's own side: what waits for a choice, or was only published, stays so. */
+    private static Settings carriedOver(ThreeWayMerge saved, DraftView view, ConfigurationDraft draft) {
+        return ThreeWayMerge.of(view.settings(), draft.settings(), saved.settings())
+                .keepingMine();
+    }
+
     private static @Nullable Integer revision(DraftView view) {
         return view.published() == null ? null : view.published().revision();
     }
@@ -212,7 +260,7 @@ public class Drafting {
                 && difference(published.settings(), draft.settings()).isEmpty();
         if (saysWhatIsLive) {
             if (before.draft().version() > 0) {
-                discard(draft.configurationId(), actor);
+                forget(before.draft(), actor);
             }
             return null;
         }

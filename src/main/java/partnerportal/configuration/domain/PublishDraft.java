@@ -6,26 +6,18 @@ import org.springframework.transaction.annotation.Transactional;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
-import partnerportal.shared.NotFound;
 
 /** Makes a draft live, exactly as it was reviewed. */
 @Component
 public class PublishDraft {
 
     private final ConfigurationDrafts drafts;
-    private final PartnerConfigurations configurations;
     private final Drafting drafting;
     private final ConfigurationGate gate;
     private final ConfigurationRows rows;
 
-    PublishDraft(
-            ConfigurationDrafts drafts,
-            PartnerConfigurations configurations,
-            Drafting drafting,
-            ConfigurationGate gate,
-            ConfigurationRows rows) {
+    PublishDraft(ConfigurationDrafts drafts, Drafting drafting, ConfigurationGate gate, ConfigurationRows rows) {
         this.drafts = drafts;
-        this.configurations = configurations;
         this.drafting = drafting;
         this.gate = gate;
         this.rows = rows;
@@ -38,8 +30,7 @@ public class PublishDraft {
      */
     @Transactional
     public Published publish(long id, long version, int liveRevision, Actor publisher, @Nullable String reason) {
-        configurations.lock(id);
-        var draft = drafts.lock(id).orElseThrow(NotFound::new);
+        var draft = drafting.lock(id);
         Drafting.refuseOther(version, draft);
         var view = drafting.view(draft);
         refuseUnreviewed(view, liveRevision);
@@ -54,11 +45,7 @@ public class PublishDraft {
 
     private static void refuseUnreviewed(DraftView view, int liveRevision) {
         int current = view.published() == null ? 0 : view.published().revision();
-        if (current != liveRevision) {
-            throw new Conflict(
-                    "edited-meanwhile",
-                    "Revision " + current + " was published since you looked at the changes. Look at them again.");
-        }
+        Drafting.refuseOtherLive(liveRevision, current);
         if (view.hasConflicts()) {
             throw new Conflict(
                     "edited-meanwhile",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Two people's settings brought together, field by field: what only one of them changed is taken, what both changed alike
@@ -50,6 +51,11 @@ public final class ThreeWayMerge {
     /** The merged settings, with the others' values where there is a conflict. */
     public Settings settings() {
         return toSettings(fields);
+    }
+
+    /** The merged settings, with my values where there is a conflict. */
+    public Settings keepingMine() {
+        return resolve(conflicts.stream().collect(Collectors.toMap(MergeConflict::path, conflict -> Side.MINE)));
     }
 
     /** In the order of their paths; none inside another. */

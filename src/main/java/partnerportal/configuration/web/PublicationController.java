@@ -59,7 +59,7 @@ class PublicationController {
     @GetMapping(CONFIGURATION + "/publication")
     String review(@PathVariable long id, Asker asker, Model model) {
         var shown = showing.find(id, asker);
-        return shown.draft() == null ? "redirect:/configurations/" + id : review(shown, model);
+        return shown.draft() == null ? "redirect:/configurations/" + id : review(page(shown), model);
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -78,16 +78,19 @@ class PublicationController {
             int count = words.of(published.changes()).size();
             next.addFlashAttribute(
                     "saved",
-                    "Revision " + published.after().revision() + " is live. " + count
-                            + (count == 1 ? " change published." : " changes published."));
+                    "Revision " + published.after().revision()
+                            + (published.after().isDeactivated()
+                                    ? " is published. The configuration stays deactivated. "
+                                    : " is live. ")
+                            + count + (count == 1 ? " change published." : " changes published."));
             return "redirect:/configurations/" + id;
         } catch (InvalidInput refused) {
             model.addAttribute("reason", reason);
-            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response);
+            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response, next);
         } catch (Conflict moved) {
             model.addAttribute("reason", reason);
             var problem = new FieldProblem("", moved.slug(), String.valueOf(moved.getMessage()));
-            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response);
+            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response, next);
         }
     }
 
@@ -96,33 +99,57 @@ class PublicationController {
     String resolve(
             @PathVariable long id,
             @RequestParam long draft,
+            @RequestParam int live,
             Asker asker,
             Model model,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var choices = choices(FormInput.of(request));
+        model.addAttribute("choices", choices);
         try {
-            drafting.resolve(id, draft, choices(FormInput.of(request)), asker.actor());
+            drafting.resolve(id, draft, live, choices, asker.actor());
             return "redirect:/configurations/" + id + "/publication";
         } catch (InvalidInput refused) {
-            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response);
+            return refused(id, refused.problems(), HttpStatus.UNPROCESSABLE_CONTENT, asker, model, response, next);
         } catch (Conflict moved) {
             var problem = new FieldProblem("", moved.slug(), String.valueOf(moved.getMessage()));
-            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response);
+            return refused(id, List.of(problem), HttpStatus.CONFLICT, asker, model, response, next);
         }
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
     @GetMapping(CONFIGURATION + "/draft/discarding")
     String askToDiscard(@PathVariable long id, Asker asker, Model model) {
-        model.addAttribute("page", page(showing.find(id, asker)));
+        var shown = showing.find(id, asker);
+        if (shown.draft() == null) {
+            return "redirect:/configurations/" + id;
+        }
+        model.addAttribute("page", page(shown));
         return "configuration/discarding";
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
     @PostMapping(CONFIGURATION + "/draft/discarding")
-    String discard(@PathVariable long id, Asker asker, RedirectAttributes next) {
+    String discard(
+            @PathVariable long id,
+            @RequestParam long draft,
+            Asker asker,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var shown = showing.find(id, asker);
-        drafting.discard(id, asker.actor());
+        try {
+            drafting.discard(id, draft, asker.actor());
+        } catch (Conflict moved) {
+            if (showing.find(id, asker).draft() == null) {
+                next.addFlashAttribute("saved", moved.getMessage());
+                return "redirect:/configurations/" + id;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("errors", FormErrors.of(String.valueOf(moved.getMessage())));
+            return askToDiscard(id, asker, model);
+        }
         next.addFlashAttribute("saved", "The draft was discarded.");
         return shown.published() == null ? "redirect:/configurations" : "redirect:/configurations/" + id;
     }
@@ -133,14 +160,21 @@ class PublicationController {
             HttpStatus status,
             Asker asker,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var shown = showing.find(id, asker);
+        if (shown.draft() == null) {
+            next.addFlashAttribute("saved", problems.getFirst().message());
+            return "redirect:/configurations/" + id;
+        }
         response.setStatus(status.value());
-        model.addAttribute("errors", FormErrors.of(problems, Map.of("/reason", "reason")));
-        return review(showing.find(id, asker), model);
+        var page = page(shown);
+        model.addAttribute("errors", FormErrors.of(problems, page.inputs()));
+        return review(page, model);
     }
 
-    private String review(Shown shown, Model model) {
-        model.addAttribute("page", page(shown));
+    private static String review(PublicationPage page, Model model) {
+        model.addAttribute("page", page);
         return "configuration/publication";
     }
 
@@ -150,6 +184,7 @@ class PublicationController {
                 shown.id(),
                 shown.name(),
                 shown.published() != null,
+                shown.published() != null && shown.published().isDeactivated(),
                 view.draft().version(),
                 shown.liveRevision(),
                 words.of(view.changes()),

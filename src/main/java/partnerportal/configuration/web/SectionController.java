@@ -93,7 +93,7 @@ class SectionController {
             case Saved.Conflicted conflicted -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 var now = showing.find(id, asker);
-                var mine = forms.of(section, SectionEditing.mine(conflicted.merge()));
+                var mine = forms.of(section, conflicted.merge().keepingMine());
                 yield render(
                         editing.conflicted(now, section, conflicted.merge(), SectionForms.marketIds(mine)),
                         mine,

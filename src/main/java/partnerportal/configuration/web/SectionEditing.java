@@ -5,7 +5,6 @@ import partnerportal.configuration.domain.ConfigurationSnapshot;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.domain.ThreeWayMerge;
-import partnerportal.configuration.domain.ThreeWayMerge.Side;
 import partnerportal.configuration.web.MarketsForm.Row;
 import partnerportal.directory.Directory;
 import partnerportal.directory.Market;
@@ -46,13 +45,6 @@ class SectionEditing {
         return page(shown, section, opened(section, shown.settings(false)), marketIds, lines);
     }
 
-    /** What the person wants, with what somebody else saved into other fields of the section. */
-    static Settings mine(ThreeWayMerge merge) {
-        var choices = new HashMap<String, Side>();
-        merge.conflicts().forEach(conflict -> choices.put(conflict.path(), Side.MINE));
-        return merge.resolve(choices);
-    }
-
     PartnerChoices partners(Settings chosen) {
         return PartnerChoices.of(directory, chosen);
     }
@@ -84,6 +76,7 @@ class SectionEditing {
                 shown.published() != null,
                 section,
                 opened,
+                shown.draft() == null ? 0 : shown.draft().conflicts().size(),
                 conflictLines,
                 choosesPartners ? partners(settings).all() : List.of(),
                 matrix ? columns(settings) : List.of(),

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param published whether something is live that stays as it is
  * @param opened what the section said when the form was made, to tell afterwards who changed what
+ * @param undecided how many fields of the draft were also changed in what is live
  * @param conflicts what somebody else saved into the same fields meanwhile
  * @param partners the words of the partners that may be chosen
  * @param columns the service lines of the matrix
@@ -23,6 +24,7 @@ record SectionPage(
         boolean published,
         Section section,
         String opened,
+        int undecided,
         List<ConflictLine> conflicts,
         List<String> partners,
         List<MarketMatrix.Column> columns,

@@ -11,9 +11,11 @@ import partnerportal.shared.Actor;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,10 +47,12 @@ class DraftingIT {
     DirectoryUse use;
 
     ConfigurationsForTests made;
+    DraftsForTests drafts;
 
     @BeforeEach
     void prepare() {
         made = new ConfigurationsForTests(configurations, gate, jdbc);
+        drafts = new DraftsForTests(drafting, publishDraft);
     }
 
     @Test
@@ -57,11 +61,11 @@ class DraftingIT {
         var general = Settings.empty().withGeneral(wanted.expressPartnerId(), wanted.name(), null, false, false);
         var id = drafting.begin(general, DANA);
         assertThat(configurations.findById(id)).isEmpty();
-        assertThatThrownBy(() -> publish(id, DANA)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> drafts.publish(id, DANA)).isInstanceOf(InvalidInput.class);
 
-        save(id, Section.MARKETS, Settings.empty(), wanted, DANA);
-        save(id, Section.SOURCES, Settings.empty(), wanted, MARCUS);
-        var published = publish(id, MARCUS);
+        drafts.save(id, Section.MARKETS, Settings.empty(), wanted, DANA);
+        drafts.save(id, Section.SOURCES, Settings.empty(), wanted, MARCUS);
+        var published = drafts.publish(id, MARCUS);
 
         assertThat(published.after().id()).isEqualTo(id);
         assertThat(published.after().revision()).isEqualTo(1);
@@ -72,19 +76,37 @@ class DraftingIT {
     }
 
     @Test
+    void isBegunOnceForAnExpressPartnerId() throws Exception {
+        var wanted = made.settings();
+        var general = Settings.empty().withGeneral(wanted.expressPartnerId(), wanted.name(), null, false, false);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var begun = threads.invokeAll(Collections.nCopies(3, () -> drafting.begin(general, DANA)));
+            assertThat(begun)
+                    .filteredOn(one -> one.state() == Future.State.SUCCESS)
+                    .hasSize(1);
+            assertThat(begun)
+                    .filteredOn(one -> one.state() == Future.State.FAILED)
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.exceptionNow()).isInstanceOf(InvalidInput.class));
+        }
+    }
+
+    @Test
     void changesNothingLiveUntilItIsPublished() {
         var live = made.published();
-        var view = save(live.id(), Section.SSO, live.settings(), live.settings().withSso(false, null), DANA);
+        var view = drafts.save(
+                live.id(), Section.SSO, live.settings(), live.settings().withSso(false, null), DANA);
         assertThat(view.changes()).isNotEmpty();
         assertThat(configurations.findById(live.id()).orElseThrow()).isEqualTo(live);
-        assertThat(publish(live.id(), DANA).after().settings().ssoEnabled()).isFalse();
+        assertThat(drafts.publish(live.id(), DANA).after().settings().ssoEnabled())
+                .isFalse();
     }
 
     @Test
     void goesAwayWhenItSaysWhatIsLive() {
         var live = made.published();
         var off = live.settings().withSso(false, null);
-        save(live.id(), Section.SSO, live.settings(), off, DANA);
+        drafts.save(live.id(), Section.SSO, live.settings(), off, DANA);
         var back = drafting.save(live.id(), Section.SSO, off, live.settings(), DANA);
         assertThat(back).isEqualTo(new Drafting.Saved.Done(null));
         assertThat(drafting.view(live.id())).isEmpty();
@@ -94,8 +116,9 @@ class DraftingIT {
     void bringsTwoPeoplesFieldsTogether() {
         var live = made.published();
         var opened = live.settings();
-        save(live.id(), Section.GENERAL, opened, opened.withName(opened.name() + " East"), DANA);
-        var both = save(live.id(), Section.GENERAL, opened, withRights(opened, false, true), MARCUS);
+        drafts.save(live.id(), Section.GENERAL, opened, opened.withName(opened.name() + " East"), DANA);
+        var both =
+                drafts.save(live.id(), Section.GENERAL, opened, SettingsMother.withRights(opened, false, true), MARCUS);
         assertThat(both.settings().name()).isEqualTo(opened.name() + " East");
         assertThat(both.settings().bypassRiskStratification()).isTrue();
         assertThat(both.draft().savers()).hasSize(2);
@@ -105,7 +128,7 @@ class DraftingIT {
     void savesNothingWhereTwoPeopleChangedTheSameField() {
         var live = made.published();
         var opened = live.settings();
-        save(live.id(), Section.GENERAL, opened, opened.withName("Theirs " + opened.name()), DANA);
+        drafts.save(live.id(), Section.GENERAL, opened, opened.withName("Theirs " + opened.name()), DANA);
         var saved = drafting.save(live.id(), Section.GENERAL, opened, opened.withName("Mine " + opened.name()), MARCUS);
         assertThat(saved)
                 .isInstanceOfSatisfying(
@@ -114,52 +137,33 @@ class DraftingIT {
                                 .singleElement()
                                 .satisfies(
                                         conflict -> assertThat(conflict.path()).isEqualTo("/name")));
-        assertThat(view(live.id()).settings().name()).startsWith("Theirs");
+        assertThat(drafts.view(live.id()).settings().name()).startsWith("Theirs");
     }
 
     @Test
-    void mergesWhatWasPublishedMeanwhileAndAsksAboutTheRest() {
+    void isNotDiscardedWithWhatWasSavedSinceItWasSeen() {
         var live = made.published();
         var opened = live.settings();
-        save(live.id(), Section.GENERAL, opened, opened.withName("Draft " + opened.name()), DANA);
-        gate.change(
-                live.id(),
-                ConfigurationChange.settings(settings -> settings.withRedox(false, null)),
-                ConfigurationsForTests.by(MARCUS));
-        var merged = view(live.id());
-        assertThat(merged.isBehind()).isTrue();
-        assertThat(merged.hasConflicts()).isFalse();
-        assertThat(merged.settings().redoxEnabled()).isFalse();
-        assertThat(merged.settings().name()).startsWith("Draft");
-
-        gate.change(
-                live.id(),
-                ConfigurationChange.settings(settings -> settings.withName("Live " + opened.name())),
-                ConfigurationsForTests.by(MARCUS));
-        assertThat(view(live.id()).conflicts())
-                .singleElement()
-                .satisfies(conflict -> assertThat(conflict.path()).isEqualTo("/name"));
-        assertThatThrownBy(() -> publish(live.id(), DANA)).isInstanceOf(Conflict.class);
-
-        var resolved = drafting.resolve(
-                live.id(), view(live.id()).draft().version(), Map.of("/name", ThreeWayMerge.Side.MINE), DANA);
-        assertThat(resolved.hasConflicts()).isFalse();
-        assertThat(publish(live.id(), DANA).after().settings().name()).startsWith("Draft");
+        var seen = drafts.save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
+        drafts.save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
+        assertThatThrownBy(() -> drafting.discard(live.id(), seen.draft().version(), DANA))
+                .isInstanceOf(Conflict.class);
+        assertThat(drafts.view(live.id()).settings().redoxEnabled()).isFalse();
     }
 
     @Test
     void publishesOnlyWhatWasReviewed() {
         var live = made.published();
         var opened = live.settings();
-        var reviewed = save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
-        save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
+        var reviewed = drafts.save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
+        drafts.save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
         assertThatThrownBy(
                         () -> publishDraft.publish(live.id(), reviewed.draft().version(), 1, DANA, null))
                 .isInstanceOf(Conflict.class);
-        var again = view(live.id());
+        var again = drafts.view(live.id());
         gate.change(
                 live.id(),
-                ConfigurationChange.settings(settings -> withRights(settings, false, true)),
+                ConfigurationChange.settings(settings -> SettingsMother.withRights(settings, false, true)),
                 ConfigurationsForTests.by(MARCUS));
         assertThatThrownBy(() -> publishDraft.publish(live.id(), again.draft().version(), 1, DANA, null))
                 .isInstanceOf(Conflict.class);
@@ -170,30 +174,13 @@ class DraftingIT {
         var wanted = made.settings();
         var id = drafting.begin(
                 Settings.empty().withGeneral(wanted.expressPartnerId(), wanted.name(), null, false, false), DANA);
-        drafting.discard(id, MARCUS);
+        drafting.discard(id, drafts.view(id).draft().version(), MARCUS);
         assertThat(drafting.view(id)).isEmpty();
         assertThat(jdbc.sql("select count(*) from configuration_rows where id = :id")
                         .param("id", id)
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void saysInTheListThatItIsBehind() {
-        var live = made.published();
-        save(live.id(), Section.SSO, live.settings(), live.settings().withSso(false, null), DANA);
-        gate.change(
-                live.id(),
-                SourceChanges.add(new DirectoryRowsForTests(jdbc).partner(), null, false),
-                ConfigurationsForTests.by(MARCUS));
-        var row = jdbc.sql(
-                        "select status, has_draft, draft_is_behind, source_count from configuration_rows where id = :id")
-                .param("id", live.id())
-                .query()
-                .singleRow();
-        assertThat(row)
-                .isEqualTo(Map.of("status", "LIVE", "has_draft", true, "draft_is_behind", true, "source_count", 2));
     }
 
     @Test
@@ -218,52 +205,34 @@ class DraftingIT {
                 ConfigurationChange.settings(settings -> settings.withRedox(false, null)),
                 ConfigurationsForTests.by(DANA));
         var past = revisions.find(live.id(), 1).orElseThrow();
-        var seen = save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA)
+        var seen = drafts.save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA)
                 .draft()
                 .version();
-        save(live.id(), Section.GENERAL, opened, withRights(opened, false, true), MARCUS);
+        drafts.save(live.id(), Section.GENERAL, opened, SettingsMother.withRights(opened, false, true), MARCUS);
 
         for (var version : new long[] {0, seen}) {
             assertThatThrownBy(() -> drafting.restore(live.id(), past, version, DANA))
                     .isInstanceOf(Conflict.class);
         }
-        assertThat(view(live.id()).settings().bypassRiskStratification()).isTrue();
+        assertThat(drafts.view(live.id()).settings().bypassRiskStratification()).isTrue();
     }
 
     @Test
     void isAnotherDraftAfterItWasDiscarded() {
         var live = made.published();
         var opened = live.settings();
-        var seen = save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
-        drafting.discard(live.id(), MARCUS);
-        save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
+        var seen = drafts.save(live.id(), Section.SSO, opened, opened.withSso(false, null), DANA);
+        drafting.discard(live.id(), seen.draft().version(), MARCUS);
+        drafts.save(live.id(), Section.REDOX, opened, opened.withRedox(false, null), MARCUS);
         assertThatThrownBy(() -> publishDraft.publish(live.id(), seen.draft().version(), 1, DANA, null))
                 .isInstanceOf(Conflict.class);
-    }
-
-    @Test
-    void takesOverIntoADraftWithoutDecidingWhatTwoPeopleChanged() {
-        var live = made.published();
-        var opened = live.settings();
-        save(live.id(), Section.GENERAL, opened, opened.withName("Draft " + opened.name()), DANA);
-        gate.change(
-                live.id(),
-                ConfigurationChange.settings(settings -> settings.withName("Live " + opened.name())),
-                ConfigurationsForTests.by(MARCUS));
-
-        var changed = drafting.change(live.id(), into -> into.withSources(Set.of()), DANA, "Copied from elsewhere");
-
-        assertThat(changed.settings().sources()).isEmpty();
-        assertThat(changed.conflicts())
-                .singleElement()
-                .satisfies(conflict -> assertThat(conflict.path()).isEqualTo("/name"));
     }
 
     @Test
     void countsForTheDirectoryWhatIsLiveAndWhatIsInADraft() {
         var live = made.published();
         var inDraft = new DirectoryRowsForTests(jdbc).partner();
-        save(
+        drafts.save(
                 live.id(),
                 Section.SOURCES,
                 live.settings(),
@@ -273,25 +242,5 @@ class DraftingIT {
         var unused = new DirectoryRowsForTests(jdbc).partner();
         assertThat(use.ofPartners(Set.of(inDraft, published, unused)))
                 .isEqualTo(Map.of(inDraft, new Uses(1, 0), published, new Uses(1, 0)));
-    }
-
-    private DraftView save(long id, Section section, Settings opened, Settings typed, Actor actor) {
-        var saved = drafting.save(id, section, opened, typed, actor);
-        return Objects.requireNonNull(((Drafting.Saved.Done) saved).draft());
-    }
-
-    private DraftView view(long id) {
-        return drafting.view(id).orElseThrow();
-    }
-
-    private Published publish(long id, Actor actor) {
-        var view = view(id);
-        var live = view.published() == null ? 0 : view.published().revision();
-        return publishDraft.publish(id, view.draft().version(), live, actor, null);
-    }
-
-    private static Settings withRights(Settings settings, boolean allow, boolean bypass) {
-        return settings.withGeneral(
-                settings.expressPartnerId(), settings.name(), settings.phoneNumber(), allow, bypass);
     }
 }

@@ -85,4 +85,9 @@ public final class SettingsMother {
                 .max()
                 .orElse(0);
     }
+
+    static Settings withRights(Settings settings, boolean allow, boolean bypass) {
+        return settings.withGeneral(
+                settings.expressPartnerId(), settings.name(), settings.phoneNumber(), allow, bypass);
+    }
 }

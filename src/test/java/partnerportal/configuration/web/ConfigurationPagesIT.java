@@ -10,12 +10,14 @@ import partnerportal.configuration.domain.ConfigurationsForTests;
 import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.PartnerConfigurations;
+import partnerportal.configuration.domain.PhoneNumber;
 import partnerportal.configuration.domain.Source;
 import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
 import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
+import partnerportal.shell.PageChecks;
 
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +115,70 @@ class ConfigurationPagesIT {
     }
 
     @Test
+    void keepsTheChoicesMadeWhenOneIsMissing() {
+        var live = made.published();
+        send(
+                at(live) + "/draft/general",
+                "form#general",
+                Map.of("name", "Draft " + live.id(), "phoneNumber", "+13035550142"));
+        gate.change(
+                live.id(),
+                ConfigurationChange.settings(settings -> settings.withGeneral(
+                        settings.expressPartnerId(),
+                        "Live " + live.id(),
+                        new PhoneNumber("+13035550143"),
+                        true,
+                        false)),
+                ConfigurationsForTests.by(ConfigurationsForTests.MARCUS));
+        var section = dana.get(at(live) + "/draft/general").page();
+        assertThat(section.select(".note.warn").text())
+                .contains("2 fields were changed in this draft and in what is live");
+        assertThat(section.expectFirst("#name").val()).isEqualTo("Draft " + live.id());
+
+        var form = dana.get(at(live) + "/publication").form("main form[action$=resolution]");
+        var again = dana.send(form, Map.of("choice[/name]", "MINE")).page();
+
+        assertThat(again.select("input[checked]").eachAttr("name")).containsExactly("choice[/name]");
+        assertThat(again.select("fieldset[aria-invalid=true] legend").eachText())
+                .containsExactly("Care request line");
+        PageChecks.assertSound(again);
+    }
+
+    @Test
+    void losesNothingThatWasSavedAfterAPageWasOpened() {
+        var live = made.published();
+        var marcus = visitors.signedIn(DemoUser.MARCUS_BELL);
+        dana.follow(send(at(live) + "/draft/general", "form#general", Map.of("name", "Draft " + live.id())));
+        var asked = dana.get(at(live) + "/draft/discarding");
+        var form = marcus.get(at(live) + "/draft/general").form("form#general");
+        marcus.send(form, Map.of("phoneNumber", "+13035550142"));
+
+        var refused = dana.send(asked.form("main form"), Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select(".note.bad").text()).contains("saved again since you looked");
+        PageChecks.assertSound(refused.page());
+        var discarded = dana.follow(dana.send(refused.form("main form"), Map.of()));
+        assertThat(discarded.page().select(".note.good").text()).contains("The draft was discarded");
+        var late = dana.follow(dana.send(refused.form("main form"), Map.of()));
+        assertThat(late.page().select(".note.good").text()).contains("published or discarded meanwhile");
+    }
+
+    @Test
+    void saysThatADeactivatedOneStaysSo() {
+        var live = made.published();
+        dana.follow(send(at(live) + "/deactivation", "main form", Map.of("reason", "Contract ended")));
+        dana.follow(send(at(live) + "/draft/general", "form#general", Map.of("name", "Draft " + live.id())));
+        var review = dana.get(at(live) + "/publication");
+        assertThat(review.page().select("main").text()).doesNotContain("which is live");
+        var published = dana.follow(dana.send(review.form("main form"), Map.of()));
+        assertThat(published.page().select(".note.good").text())
+                .contains("Revision 3 is published. The configuration stays deactivated.");
+        var twice = dana.follow(dana.send(review.form("main form"), Map.of()));
+        assertThat(twice.page().select(".note.good").text()).contains("published or discarded meanwhile");
+    }
+
+    @Test
     void asksWhichValueToKeepWhenWhatIsLiveMovedOn() {
         var live = made.published();
         send(at(live) + "/draft/general", "form#general", Map.of("name", "In the draft " + live.id()));
@@ -124,7 +190,10 @@ class ConfigurationPagesIT {
         assertThat(review.page().select("button").eachText()).doesNotContain("Publish revision 3");
 
         var form = review.form("main form[action$=resolution]");
-        assertThat(dana.send(form, Map.of()).status()).isEqualTo(422);
+        var unanswered = dana.send(form, Map.of());
+        assertThat(unanswered.status()).isEqualTo(422);
+        assertThat(unanswered.page().select(".note.bad a").attr("href")).isEqualTo("#choice-0");
+        assertThat(unanswered.page().select("fieldset[aria-invalid=true]")).hasSize(1);
         var chosen = dana.follow(dana.send(form, Map.of("choice[/name]", "MINE")));
         assertThat(chosen.page().select("dl.diff").text()).contains("Live " + live.id(), "In the draft " + live.id());
         var published = dana.follow(dana.send(chosen.form("main form[action$=publication]"), Map.of()));
