@@ -1,6 +1,5 @@
 package partnerportal.shell;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,7 +26,7 @@ class ShellAdvice {
         if (servesPages(request)) {
             model.addAttribute("shell", shell.of(request));
             model.addAttribute("errors", FormErrors.none());
-            response.addHeader(HttpHeaders.VARY, "HX-Request");
+            Htmx.vary(response);
         }
     }
 

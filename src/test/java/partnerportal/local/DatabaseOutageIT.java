@@ -94,6 +94,7 @@ class DatabaseOutageIT {
         var answer = request.get();
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.header("X-Request-Id")).isPresent();
         assertThat(Duration.between(asked, Instant.now())).isLessThan(atMost);
         return answer;
     }

@@ -4,6 +4,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import partnerportal.shared.RequestId;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -19,7 +21,7 @@ import java.util.Objects;
 
 /**
  * What the container refuses before any filter sees it, such as an address with an encoded slash or NUL, is told to callers
- * of the API like every other problem.
+ * of the API like every other problem, and to everyone with a code.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -52,18 +54,29 @@ class ContainerRefusals implements WebServerFactoryCustomizer<TomcatServletWebSe
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable thrown) {
-            var uri = request.getRequestURI();
-            if (uri == null || !ProblemAnswers.isApi(uri) || response.getStatus() < FIRST_ERROR) {
-                super.report(request, response, thrown);
-            } else if (response.getContentWritten() == 0 && response.setErrorReported()) {
-                write(response);
+            if (response.getStatus() < FIRST_ERROR
+                    || response.getContentWritten() > 0
+                    || !response.isErrorReportRequired()) {
+                return;
+            }
+            var uri = Objects.requireNonNullElse(request.getRequestURI(), "");
+            var status = Objects.requireNonNullElse(
+                    HttpStatus.resolve(response.getStatus()), HttpStatus.INTERNAL_SERVER_ERROR);
+            var problem = Problems.ofStatus(status);
+            var id = Objects.requireNonNullElseGet(response.getHeader(RequestId.HEADER), RequestId::next);
+            response.setHeader(RequestId.HEADER, id);
+            try (var ignored = MDC.putCloseable(RequestId.KEY, id)) {
+                ProblemLog.write(problem, thrown, request.getMethod(), uri);
+                if (!ProblemAnswers.isApi(uri)) {
+                    super.report(request, response, thrown);
+                } else if (response.setErrorReported()) {
+                    write(problem, response);
+                }
             }
         }
 
-        private void write(Response response) {
-            var status = Objects.requireNonNullElse(
-                    HttpStatus.resolve(response.getStatus()), HttpStatus.INTERNAL_SERVER_ERROR);
-            var body = json.writeValueAsBytes(ProblemJson.of(Problems.ofStatus(status)));
+        private void write(Problem problem, Response response) {
+            var body = json.writeValueAsBytes(ProblemJson.of(problem));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

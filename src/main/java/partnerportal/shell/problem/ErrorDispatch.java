@@ -32,11 +32,8 @@ class ErrorDispatch implements ErrorController {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = HttpStatus.resolve(Objects.requireNonNullElse(code, 404));
         var problem = problem(thrown, status, request);
-        if (thrown != null) {
-            ProblemAnswers.log(problem, thrown);
-        }
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var page = answers.answer(problem, Objects.requireNonNullElse(uri, "/"), request, response);
+        var page = answers.answer(problem, thrown, Objects.requireNonNullElse(uri, "/"), request, response);
         // Without a view a handler gets one by its address, which would be rendered after what was written.
         return page.hasView() ? page : null;
     }

@@ -21,10 +21,10 @@ class ProblemAdvice {
     @ExceptionHandler
     ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = Problems.of(thrown);
-        ProblemAnswers.log(problem, thrown);
         response.resetBuffer();
         return answers.answer(
                 problem,
+                thrown,
                 request.getRequestURI().substring(request.getContextPath().length()),
                 request,
                 response);

@@ -1,26 +1,25 @@
 package partnerportal.shell.problem;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import partnerportal.shared.RequestId;
 import partnerportal.shell.FormErrors;
+import partnerportal.shell.Htmx;
 import partnerportal.shell.ShellModel;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Tells a problem in the words of whoever asked: JSON under {@code /api}, a page elsewhere. */
 @Component
 class ProblemAnswers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private final ShellModel shell;
     private final JsonMapper json;
@@ -34,18 +33,36 @@ class ProblemAnswers {
         return path.startsWith("/api/");
     }
 
-    /** Writes problem+json, and returns the empty view; or returns the page to render. */
-    ModelAndView answer(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Writes problem+json, and returns the empty view; or returns the page to render.
+     *
+     * @param thrown what it came from, null when it was refused without
+     */
+    ModelAndView answer(
+            Problem problem,
+            @Nullable Throwable thrown,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        ProblemLog.write(problem, thrown, method(request), path);
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (isApi(path)) {
             write(problem, response);
             return new ModelAndView();
         }
+        Htmx.vary(response);
         var page = ProblemPage.of(problem, RequestId.current());
         sayInPlace(page, request, response);
         return page(problem, page, request);
+    }
+
+    /** The container answers errors in a dispatch of its own, which is always a GET. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
     }
 
     /** A fragment's request keeps the page with what was typed, and shows this sentence in it. */
@@ -69,16 +86,5 @@ class ProblemAnswers {
         page.addObject("errors", FormErrors.none());
         page.addObject("problem", told);
         return page;
-    }
-
-    /** What nobody foresaw goes to the log whole; the rest is a line at most. */
-    static void log(Problem problem, Throwable thrown) {
-        if (problem.status().is5xxServerError()) {
-            if (problem.slug().equals("internal")) {
-                LOG.error("Unforeseen failure", thrown);
-            } else {
-                LOG.warn("{}: {}", problem.slug(), thrown.toString());
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param sentence what happened and what became of their work
  * @param advice what they can do
- * @param code what support finds in the log, null when there is nothing to find
+ * @param code what support finds in the log, null outside a request
  * @param search whether looking for a partner is a way on
  */
 public record ProblemPage(
@@ -58,7 +58,7 @@ public record ProblemPage(
                         "Page not found",
                         "There is nothing at this address.",
                         "Check the address, or search for a partner.",
-                        null,
+                        code,
                         true);
             case 409 ->
                 new ProblemPage(

@@ -13,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import partnerportal.access.SignInEvent.TokenRefused;
+import partnerportal.shell.Htmx;
 
 import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ class Refusals {
     AuthenticationEntryPoint pageEntryPoint() {
         return (request, response, reason) -> {
             boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+            Htmx.vary(response);
             if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Refresh", "true");
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -67,7 +69,7 @@ class Refusals {
     private static void write(
             ProblemAnswers answers, HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answers.answer(Problems.ofStatus(status), request.getRequestURI(), request, response);
+        answers.answer(Problems.ofStatus(status), null, request.getRequestURI(), request, response);
     }
 
     private static @Nullable String error(AuthenticationException reason) {

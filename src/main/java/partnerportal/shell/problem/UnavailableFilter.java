@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import partnerportal.shared.RequestId;
 
 import java.io.IOException;
 import jakarta.servlet.FilterChain;
@@ -36,6 +37,7 @@ class UnavailableFilter extends OncePerRequestFilter {
             }
             LOG.debug("Answered as unavailable", thrown);
             response.reset();
+            response.setHeader(RequestId.HEADER, RequestId.current());
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.SERVICE_UNAVAILABLE.value());
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
