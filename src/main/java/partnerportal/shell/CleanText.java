@@ -1,6 +1,10 @@
 package partnerportal.shell;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonComponent;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Text that no database keeps and no encoder writes, NUL and lone surrogates, is refused at the door. */
+/**
+ * Text that no database keeps and no encoder writes, NUL and lone surrogates, is refused at the door, and so is what cannot
+ * be read as text at all.
+ */
 final class CleanText {
 
     private CleanText() {}
@@ -49,13 +56,26 @@ final class CleanText {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean clean = request.getParameterMap().entrySet().stream()
-                    .allMatch(parameter -> isClean(parameter.getKey())
-                            && Arrays.stream(parameter.getValue()).allMatch(CleanText::isClean));
-            if (clean) {
+            var refusal = refusal(request);
+            if (refusal == null) {
                 chain.doFilter(request, response);
             } else {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                response.sendError(refusal);
+            }
+        }
+
+        /** The first to read parameters meets what the container could not read: bad encoding, too much, no boundary. */
+        private static @Nullable Integer refusal(HttpServletRequest request) {
+            try {
+                boolean clean = request.getParameterMap().entrySet().stream()
+                        .allMatch(parameter -> isClean(parameter.getKey())
+                                && Arrays.stream(parameter.getValue()).allMatch(CleanText::isClean));
+                return clean ? null : HttpServletResponse.SC_BAD_REQUEST;
+            } catch (IllegalStateException unread) {
+                boolean tooLarge = NestedExceptionUtils.getMostSpecificCause(unread) instanceof SizeException;
+                return unread instanceof InvalidParameterException invalid && !tooLarge
+                        ? invalid.getErrorCode()
+                        : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
         }
     }

@@ -31,6 +31,11 @@ final class PortalTestBeans {
     }
 
     @Bean
+    RawHttp rawHttp(Environment environment) {
+        return new RawHttp(publicAddress(environment));
+    }
+
+    @Bean
     Visitors visitors(Environment environment) {
         return new Visitors(publicAddress(environment));
     }

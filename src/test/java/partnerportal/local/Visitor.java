@@ -84,6 +84,16 @@ public final class Visitor {
         return post(portal.resolve(path), "");
     }
 
+    /** Posts a body of whatever kind, which no form of the portal would. */
+    public PortalAnswer post(String path, String contentType, String body) {
+        return PortalHttp.exchange(
+                stopping,
+                request(portal.resolve(path))
+                        .setHeader("Content-Type", contentType)
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
     private PortalAnswer post(URI address, String body, String... headers) {
         return PortalHttp.exchange(
                 stopping,
