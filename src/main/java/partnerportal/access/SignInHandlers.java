@@ -44,7 +44,7 @@ class SignInHandlers {
     }
 
     SavedRequestAwareAuthenticationSuccessHandler signedIn() {
-        return new SavedRequestAwareAuthenticationSuccessHandler() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(
                     HttpServletRequest request, HttpServletResponse response, Authentication authentication)
@@ -53,6 +53,8 @@ class SignInHandlers {
                 super.onAuthenticationSuccess(request, response, authentication);
             }
         };
+        handler.setRedirectStrategy((request, response, address) -> response.sendRedirect(withinThePortal(address)));
+        return handler;
     }
 
     /** Back to the sign-in page, with a word that says why: {@code unavailable}, {@code denied} or {@code failed}. */
@@ -75,6 +77,11 @@ class SignInHandlers {
                 response.sendRedirect(request.getContextPath() + "/signed-out");
             }
         };
+    }
+
+    /** The page that was asked for is remembered with the host of that request, which anybody may have named. */
+    private static String withinThePortal(String address) {
+        return address.replaceFirst("^[a-z]+://[^/?#]*", "").replaceFirst("^[/\\\\]*", "/");
     }
 
     private static String reason(AuthenticationException failure) {

@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * What this installation is.
  *
  * @param environment {@code production}, or the name that every page shows so that nobody mistakes it for production
- * @param publicAddress where browsers reach the portal; redirects are built from it, never from the request
+ * @param publicAddress where browsers reach the portal and the provider sends them back to; never taken from the request
  * @param displayZone the time zone in which pages tell times
  * @param supportContact whom people ask, as they would write or call them; blank when there is nobody in particular
  */

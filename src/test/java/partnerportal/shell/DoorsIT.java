@@ -5,8 +5,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import partnerportal.local.PortalTest;
+import partnerportal.local.Visitors;
+import partnerportal.local.identity.DemoUser;
 import partnerportal.shared.RequestId;
 
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.servlet.http.Cookie;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What meets someone who is not let in. */
@@ -15,6 +25,9 @@ class DoorsIT {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Visitors visitors;
 
     @Test
     void sendsASignedOutPersonToSignIn() {
@@ -42,6 +55,37 @@ class DoorsIT {
         assertThat(mvc.get().uri("/login").exchange()).hasStatusOk();
         assertThat(mvc.get().uri("/problems").exchange()).hasStatusOk();
         assertThat(mvc.get().uri("/problems/no-such-problem").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void takesACookieThatHoldsNoSessionIdForNone() {
+        for (var id : List.of("a\0b", "", "' or 1=1 --", "\uFFFD", UUID.randomUUID() + "x", "x".repeat(3_000))) {
+            var cookie = new Cookie("portal_session", Base64.getEncoder().encodeToString(id.getBytes(UTF_8)));
+            assertThat(mvc.get().uri("/configurations").cookie(cookie).exchange())
+                    .as(id)
+                    .hasStatus(302)
+                    .hasHeader(HttpHeaders.LOCATION, "/login");
+            assertThat(mvc.get().uri("/login").cookie(cookie).exchange()).as(id).hasStatusOk();
+        }
+    }
+
+    @Test
+    void tellsCachesThatFragmentsAreAnsweredOtherwise() {
+        var known = visitors.signedIn(DemoUser.PRIYA_NAIR);
+        for (var path : List.of("/configurations", "/configurations/new", "/no-such-page", "/jump")) {
+            assertThat(said(known.get(path).headers().allValues("Vary")))
+                    .as(path)
+                    .containsOnlyOnce("hx-request");
+            assertThat(said(mvc.get().uri(path).exchange().getResponse().getHeaders("Vary")))
+                    .as(path)
+                    .containsOnlyOnce("hx-request");
+        }
+    }
+
+    private static List<String> said(List<String> header) {
+        return Stream.of(String.join(",", header).split(","))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     @Test
