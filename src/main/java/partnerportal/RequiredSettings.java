@@ -6,8 +6,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Ends a production start without what has no sensible default, before anything else can fail because of it. */
+/** Ends a production start whose settings cannot work, before anything else can fail because of them. */
 final class RequiredSettings implements ApplicationListener<ApplicationContextInitializedEvent> {
 
     private static final List<Setting> REQUIRED = List.of(
@@ -27,21 +28,32 @@ final class RequiredSettings implements ApplicationListener<ApplicationContextIn
                     "The portal needs a key to seal the audit trail with: set AUDIT_SEAL_KEY,"
                             + " for example to what 'openssl rand -base64 32' prints."));
 
+    private static final String SAME_AUDIENCE =
+            "The API and the pages need names of their own at the OpenID provider, else a sign-in's ID token would open the"
+                    + " API: set OIDC_AUDIENCE and OIDC_CLIENT_ID to different values.";
+
     private record Setting(String property, String sentence) {}
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
         var environment = event.getApplicationContext().getEnvironment();
-        var missing = REQUIRED.stream()
-                .filter(setting -> isMissing(environment, setting))
-                .map(Setting::sentence)
-                .toList();
-        if (!missing.isEmpty()) {
+        var complaints = complaints(environment);
+        if (!complaints.isEmpty()) {
             // Not through the log, whose JSON lines are not for reading.
-            missing.forEach(System.err::println);
+            complaints.forEach(System.err::println);
             System.err.println("The README lists every setting of the portal.");
             System.exit(1);
         }
+    }
+
+    private static List<String> complaints(Environment environment) {
+        var missing = REQUIRED.stream()
+                .filter(setting -> isMissing(environment, setting))
+                .map(Setting::sentence);
+        var audience = environment.getProperty("portal.oidc.audience", "");
+        boolean same = audience.equals(environment.getProperty("portal.oidc.client-id"));
+        return Stream.concat(missing, same ? Stream.of(SAME_AUDIENCE) : Stream.empty())
+                .toList();
     }
 
     private static boolean isMissing(Environment environment, Setting setting) {

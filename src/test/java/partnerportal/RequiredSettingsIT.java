@@ -37,6 +37,21 @@ class RequiredSettingsIT {
         assertThat(start.output()).contains("set OIDC_ISSUER").doesNotContain("DATABASE_URL", "SECRET", "SEAL_KEY");
     }
 
+    @Test
+    void refusesOneNameForTheApiAndThePages() throws Exception {
+        var start = start(Map.of(
+                "DATABASE_URL", "jdbc:postgresql://localhost:1/partner_portal",
+                "OIDC_ISSUER", "https://issuer.invalid",
+                "OIDC_CLIENT_SECRET", "a secret",
+                "AUDIT_SEAL_KEY", "a key",
+                "OIDC_CLIENT_ID", "partner-portal"));
+
+        assertThat(start.exitCode()).isEqualTo(1);
+        assertThat(start.output())
+                .contains("set OIDC_AUDIENCE and OIDC_CLIENT_ID to different values.")
+                .doesNotContain("Exception", "\tat ");
+    }
+
     private record Start(int exitCode, String output) {}
 
     private static Start start(Map<String, String> settings) throws IOException, InterruptedException {

@@ -10,8 +10,12 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
@@ -39,7 +43,8 @@ class TokenDecoding {
                 new JwtClaimValidator<Instant>("exp", Objects::nonNull),
                 new JwtIssuerValidator(oidc.issuer()),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(oidc.audience()))));
+                        "aud", audience -> audience != null && audience.contains(oidc.audience())),
+                TokenDecoding::refuseIdTokens));
         return decoder;
     }
 
@@ -53,6 +58,14 @@ class TokenDecoding {
             decoder.setJwtValidator(new OidcIdTokenValidator(registration));
             return decoder;
         };
+    }
+
+    /** Only ID tokens have a nonce. They travel in addresses when people sign out, so they must open nothing. */
+    private static OAuth2TokenValidatorResult refuseIdTokens(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "This is an ID token.", null))
+                : OAuth2TokenValidatorResult.success();
     }
 
     private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys) {

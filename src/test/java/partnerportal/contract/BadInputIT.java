@@ -84,7 +84,8 @@ class BadInputIT {
                 tokens.draft(person).issuedBy("https://elsewhere.example").signed(),
                 tokens.draft(person).audience("another-api").signed(),
                 tokens.draft(person).claim("aud", null).signed(),
-                tokens.draft(person).claim("exp", null).signed());
+                tokens.draft(person).claim("exp", null).signed(),
+                tokens.draft(person).claim("nonce", "of-an-id-token").signed());
         for (var operation : Document.of(http).operations()) {
             var address = operation.address(ApiWorld.nowhere(world.variables()));
             for (var token : bad) {

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The applications the provider knows: the portal at every address it was allowed at, and the machine clients. */
 final class DemoClients implements RegisteredClientRepository {
 
-    static final String PORTAL = "partner-portal";
+    static final String PORTAL = "partner-portal-pages";
     static final String PORTAL_SECRET = "demo";
 
     private final List<String> portals = new CopyOnWriteArrayList<>();

@@ -73,7 +73,7 @@ class LocalIdentityProviderIT {
 
         var idToken = verified(tokens.path("id_token").stringValue());
         assertThat(idToken.getSubject()).isEqualTo("priya.nair");
-        assertThat(idToken.getAudience()).containsExactly("partner-portal");
+        assertThat(idToken.getAudience()).containsExactly("partner-portal-pages");
         assertThat(idToken.getStringClaim("name")).isEqualTo("Priya Nair");
         assertThat(idToken.getStringClaim("nonce")).isEqualTo("a-nonce");
         assertThat(idToken.getStringListClaim("https://partner-portal/roles")).containsExactly("express_admin");
@@ -83,7 +83,7 @@ class LocalIdentityProviderIT {
         var accessToken = verified(tokens.path("access_token").stringValue());
         assertThat(accessToken.getSubject()).isEqualTo("priya.nair");
         assertThat(accessToken.getAudience()).containsExactly("partner-portal");
-        assertThat(accessToken.getStringClaim("azp")).isEqualTo("partner-portal");
+        assertThat(accessToken.getStringClaim("azp")).isEqualTo("partner-portal-pages");
         assertThat(accessToken.getStringListClaim("https://partner-portal/roles"))
                 .containsExactly("express_admin");
     }
@@ -262,7 +262,7 @@ class LocalIdentityProviderIT {
         return "/oauth2/authorize?"
                 + form(Map.of(
                         "response_type", "code",
-                        "client_id", "partner-portal",
+                        "client_id", "partner-portal-pages",
                         "scope", "openid profile email",
                         "state", "a-state",
                         "nonce", "a-nonce",
@@ -273,7 +273,7 @@ class LocalIdentityProviderIT {
 
     private HttpResponse<String> exchange(String code, String verifier) throws Exception {
         return send(request("/oauth2/token")
-                .header("Authorization", basic("partner-portal", "demo"))
+                .header("Authorization", basic("partner-portal-pages", "demo"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(Map.of(
                         "grant_type", "authorization_code",
