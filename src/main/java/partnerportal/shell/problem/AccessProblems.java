@@ -43,13 +43,7 @@ final class AccessProblems {
                     404,
                     "The configuration has no such source",
                     "No source of the configuration has this id.",
-                    "Read the configuration again; its sources are listed with their ids."),
-            new KnownProblem(
-                    "unknown-facility",
-                    404,
-                    "No source carries this facility code",
-                    "None of the configuration's sources has exactly this facility code.",
-                    "Compare the code with the sources of the configuration. Capital letters and blanks count."));
+                    "Read the configuration again; its sources are listed with their ids."));
 
     private AccessProblems() {}
 }

@@ -46,7 +46,8 @@ final class Problems {
                         "invalid-parameter",
                         HttpStatus.BAD_REQUEST,
                         Objects.requireNonNullElse(bad.getMessage(), ""),
-                        List.of(new FieldProblem(bad.parameter(), "invalid", String.valueOf(bad.getMessage()))));
+                        List.of(FieldProblem.ofParameter(
+                                bad.parameter(), "invalid", String.valueOf(bad.getMessage()))));
             case NotFound missing -> Problem.of(missing.slug(), HttpStatus.NOT_FOUND, message(missing));
             case Conflict conflict -> Problem.of(conflict.slug(), HttpStatus.CONFLICT, message(conflict));
             case PreconditionFailed stale -> stale(stale);
@@ -59,10 +60,11 @@ final class Problems {
                                 "The identity provider did not answer, so the token could not be checked.")
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
-            case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch.getName());
-            case MissingServletRequestParameterException missing -> parameter(missing.getParameterName());
+            case MethodArgumentTypeMismatchException mismatch -> mistyped(mismatch.getName());
+            case MissingServletRequestParameterException missing ->
+                parameter("missing-parameter", missing.getParameterName(), "is missing");
             case TypeMismatchException mismatch ->
-                parameter(Objects.requireNonNullElse(mismatch.getPropertyName(), "parameter"));
+                mistyped(Objects.requireNonNullElse(mismatch.getPropertyName(), "parameter"));
             case MaxUploadSizeExceededException large -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
             case ErrorResponse response ->
                 ofStatus(HttpStatus.valueOf(response.getStatusCode().value())).withAll(response.getHeaders());
@@ -101,7 +103,7 @@ final class Problems {
                         ? Problem.of("bad-request", status, "The request could not be carried out as it is.")
                         : Problem.of(
                                 "internal",
-                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                status.is5xxServerError() ? status : HttpStatus.INTERNAL_SERVER_ERROR,
                                 "There is a problem with the portal. Nothing was saved. Try again later.");
         };
     }
@@ -115,12 +117,16 @@ final class Problems {
                 .adding(Map.of("current_etag", stale.currentTag(), "difference", stale.difference()));
     }
 
-    private static Problem parameter(String name) {
+    private static Problem mistyped(String name) {
+        return parameter("invalid-parameter", name, "is not of its type");
+    }
+
+    private static Problem parameter(String slug, String name, String words) {
         return Problem.of(
-                "invalid-parameter",
+                slug,
                 HttpStatus.BAD_REQUEST,
-                "The parameter " + name + " is missing or not of its type.",
-                List.of(new FieldProblem(name, "invalid", "The parameter is missing or not of its type.")));
+                "The parameter " + name + " " + words + ".",
+                List.of(FieldProblem.ofParameter(name, "invalid", "The parameter " + words + ".")));
     }
 
     /** A rule that is explained on a page of its own, when it is the only one broken. */

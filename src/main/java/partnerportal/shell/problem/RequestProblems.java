@@ -16,8 +16,8 @@ final class RequestProblems {
                     "malformed-json",
                     400,
                     "The body is not readable JSON",
-                    "The body ends early, is not UTF-8, holds characters that no text may hold, or is not JSON at all.",
-                    "Send one JSON object with Content-Type application/json. The answer names the line and column."),
+                    "The body is missing, ends early, is not UTF-8 or is not JSON at all.",
+                    "Send one JSON object with Content-Type application/json, in UTF-8."),
             new KnownProblem(
                     "unknown-field",
                     400,
@@ -28,7 +28,8 @@ final class RequestProblems {
                     "wrong-type",
                     400,
                     "A value has the wrong type",
-                    "A field holds, for example, text where a number or a list belongs, or null where a value is needed.",
+                    "A field holds, for example, text where a number or a list belongs, null where a value is needed, or a "
+                            + "character that no text may hold.",
                     "Send the type that the API documentation gives for the field that the answer names."),
             new KnownProblem(
                     "invalid-parameter",

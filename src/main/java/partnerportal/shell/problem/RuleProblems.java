@@ -16,7 +16,7 @@ final class RuleProblems {
                     "express-partner-id-fixed",
                     422,
                     "The Express partner id cannot change",
-                    "It was given when the draft was made. Express knows the configuration by it.",
+                    "The configuration has been published under it, and Express knows the configuration by it.",
                     "Send the id unchanged, or leave it out. For another id make a new configuration."),
             new KnownProblem(
                     "express-partner-id-taken",

@@ -31,12 +31,6 @@ final class StateProblems {
                     "A configuration refers to it.",
                     "Deactivate it instead. What uses it keeps it, and nobody can newly choose it."),
             new KnownProblem(
-                    "idempotency-key-in-use",
-                    409,
-                    "The first request with this key is still being worked on",
-                    "A request with the same Idempotency-Key has not been answered yet.",
-                    "Wait a moment and send the same request again. It gets the answer of the first."),
-            new KnownProblem(
                     "stale-if-match",
                     412,
                     "It was changed since you read it",

@@ -37,7 +37,7 @@ final class UnreadableBody {
             case JacksonException wrong
             when !wrong.getPath().isEmpty() ->
                 Problem.of(
-                        "malformed-json",
+                        "wrong-type",
                         HttpStatus.BAD_REQUEST,
                         "The body has a value of the wrong type.",
                         List.of(new FieldProblem(

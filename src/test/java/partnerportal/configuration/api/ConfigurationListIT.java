@@ -178,7 +178,7 @@ class ConfigurationListIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("filter");
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/filter");
         assertThat(answer.json().get("detail").asString()).contains(named);
     }
 
@@ -196,7 +196,7 @@ class ConfigurationListIT {
         var answer = api.express().get(PATH + "?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(named);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/" + named);
     }
 
     @Test

@@ -155,7 +155,7 @@ class ConfigurationReadsIT {
         for (var moment : List.of("yesterday", "2026-13-01T00:00:00Z", "2026-11-01", "%2B99999-01-01T00:00:00Z")) {
             var answer = api.express().get(path(made) + "?as_of=" + moment);
             assertThat(answer.status()).as(moment).isEqualTo(400);
-            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("as_of");
+            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/as_of");
         }
     }
 

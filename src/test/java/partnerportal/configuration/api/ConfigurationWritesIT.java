@@ -280,6 +280,11 @@ class ConfigurationWritesIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/pointer").asString("")).isEqualTo(pointer);
+        assertThat(answer.json().get("type").asString())
+                .isEqualTo("/problems/"
+                        + (pointer.isEmpty()
+                                ? "malformed-json"
+                                : answer.json().at("/errors/0/code").asString()));
         assertThat(api.express().get(path(made)).json()).isEqualTo(made);
     }
 

@@ -9,6 +9,7 @@ import partnerportal.shared.NotFound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,17 @@ class ProblemCatalogueTests {
     /** A slug given where a problem, or an exception that becomes one, is made. */
     private static final Pattern SLUG =
             Pattern.compile("(?:new (?:Conflict|NotFound)|Problem\\.of)\\(\\s*\"([^\"]+)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
+
+    /** Where the explanations stand, and which of them a bare status means. */
+    private static final Set<String> CATALOGUE = Set.of(
+            "AccessProblems.java",
+            "RequestProblems.java",
+            "StateProblems.java",
+            "RuleProblems.java",
+            "ServerProblems.java",
+            "ProblemCatalogue.java");
 
     @Test
     void everyProblemIsExplained() {
@@ -47,6 +59,21 @@ class ProblemCatalogueTests {
         }
         thrown.add(new NotFound().slug());
         assertThat(ProblemCatalogue.all()).extracting(KnownProblem::slug).containsAll(thrown);
+    }
+
+    @Test
+    void nothingIsExplainedThatIsNeverAnswered() throws IOException {
+        var answered = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !CATALOGUE.contains(file.getFileName().toString()))
+                    .toList()) {
+                LITERAL.matcher(Files.readString(source)).results().forEach(found -> answered.add(found.group(1)));
+            }
+        }
+        assertThat(answered)
+                .containsAll(
+                        ProblemCatalogue.all().stream().map(KnownProblem::slug).toList());
     }
 
     @ParameterizedTest
