@@ -58,9 +58,8 @@ class ContractIT {
             assertThat(answer.status()).as(told(operation, answer)).isBetween(200, 299);
             documented(operation, answer);
             if (!operation.isWrite()) {
-                var known = world.allowed()
-                        .with("If-None-Match", answer.header("ETag").orElse("\"none\""))
-                        .get(operation.address(variables));
+                var known = knowing(answer, operation.address(variables));
+                assertThat(known.status()).as(told(operation, known)).isEqualTo(304);
                 documented(operation, known);
             }
         }
@@ -163,6 +162,17 @@ class ContractIT {
     private PortalAnswer call(
             Operation operation, PortalHttp caller, Map<String, String> variables, @Nullable Object body) {
         return caller.send(operation.method(), operation.address(variables), body);
+    }
+
+    /** Asked anew where the resource changed in between, as audit entries do when they are sealed. */
+    private PortalAnswer knowing(PortalAnswer first, String address) {
+        var answer = first;
+        for (int attempt = 0; attempt < 3 && answer.status() == 200; attempt++) {
+            answer = world.allowed()
+                    .with("If-None-Match", answer.header("ETag").orElse("\"none\""))
+                    .get(address);
+        }
+        return answer;
     }
 
     private void body(Operation operation, @Nullable Object body) {

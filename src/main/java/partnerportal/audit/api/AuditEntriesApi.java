@@ -2,12 +2,17 @@ package partnerportal.audit.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +23,8 @@ import partnerportal.audit.entries.AuditPlace;
 import partnerportal.audit.entries.AuditQueries;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.Paging;
+import partnerportal.shell.TaggedAnswer;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 
@@ -28,15 +35,22 @@ import java.time.Instant;
 class AuditEntriesApi {
 
     private final AuditQueries queries;
+    private final JsonMapper json;
 
-    AuditEntriesApi(AuditQueries queries) {
+    AuditEntriesApi(AuditQueries queries, JsonMapper json) {
         this.queries = queries;
+        this.json = json;
     }
 
     @Operation(summary = "List audit entries", description = "Newest first. Needs the scope audit:read.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of the trail",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AuditEntriesJson.class)))
     @Requires(Action.READ_AUDIT)
     @GetMapping
-    ResponseEntity<AuditEntriesJson> list(
+    ResponseEntity<byte[]> list(
             @Parameter(description = "Part of the actor's name, subject or acting client", example = "dana")
                     @RequestParam(required = false)
                     @Nullable
@@ -65,18 +79,36 @@ class AuditEntriesApi {
             @Parameter(description = "next_page_token of the page before")
                     @RequestParam(name = "page_token", required = false)
                     @Nullable
-                    String pageToken) {
+                    String pageToken,
+            @Parameter(description = "The ETag of the page that the caller has")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String ifNoneMatch) {
         var size = Paging.size(pageSize);
         var filter = new AuditFilter(
                 person, action, subjectType, subjectId, AuditFilter.outcome(outcome), from, to, requestId);
         var page = AuditEntriesJson.of(queries.page(filter, AuditPlace.read(pageToken), size));
-        return Paging.linked(ResponseEntity.ok(page), page.nextPageToken());
+        return Paging.linked(tagged(page).unlessKnown(ifNoneMatch), page.nextPageToken());
     }
 
     @Operation(summary = "Get an audit entry", description = "Needs the scope audit:read.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AuditEntryJson.class)))
     @Requires(Action.READ_AUDIT)
     @GetMapping("/{id}")
-    AuditEntryJson get(@Parameter(example = "4711") @PathVariable long id) {
-        return AuditEntryJson.of(queries.find(id).orElseThrow(NotFound::new));
+    ResponseEntity<byte[]> get(
+            @Parameter(example = "4711") @PathVariable long id,
+            @Parameter(description = "The ETag of the answer that the caller has")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String ifNoneMatch) {
+        return tagged(AuditEntryJson.of(queries.find(id).orElseThrow(NotFound::new)))
+                .unlessKnown(ifNoneMatch);
+    }
+
+    private TaggedAnswer tagged(Object answer) {
+        return TaggedAnswer.of("", json.writeValueAsBytes(answer));
     }
 }
