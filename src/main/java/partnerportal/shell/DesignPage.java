@@ -28,7 +28,7 @@ class DesignPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("yesterday", clock.instant().minus(Duration.ofDays(1)));
         model.addAttribute(
-                "errors",
+                "sampleErrors",
                 new FormErrors(List.of(
                         new FormErrors.Problem("design-name", "Enter a name"),
                         new FormErrors.Problem("design-ends", "End date must be after Oct 1, 2026"),

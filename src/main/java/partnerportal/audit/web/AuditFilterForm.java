@@ -64,6 +64,11 @@ record AuditFilterForm(
         return Stream.of(from, to, subjectType, subjectId, requestId).anyMatch(StringUtils::hasText);
     }
 
+    /** Whether it is narrowed to a time. */
+    public boolean dated() {
+        return StringUtils.hasText(from) || StringUtils.hasText(to);
+    }
+
     public boolean narrows() {
         var any = new ArrayList<String>();
         each((name, value) -> any.add(value));

@@ -30,20 +30,20 @@ final class AccessProblems {
                     "not-found",
                     404,
                     "There is nothing here for you",
-                    "Nothing has this address or id, or it is not yours to see. The two are answered alike on purpose.",
-                    "Check the address and the id. A configuration that was never published is not found either."),
+                    "Nothing has this address or ID, or it is not yours to see. The two are answered alike on purpose.",
+                    "Check the address and the ID. A configuration that was never published is not found either."),
             new KnownProblem(
                     "unknown-market",
                     404,
-                    "No market has this id",
-                    "The market id is not in the directory. It is Station's id of the market, not the portal's.",
-                    "Look the id up in the list of markets."),
+                    "No market has this ID",
+                    "The market ID is not in the directory. It is Station's ID of the market, not the portal's.",
+                    "Look the ID up in the list of markets."),
             new KnownProblem(
                     "unknown-source",
                     404,
                     "The configuration has no such source",
-                    "No source of the configuration has this id.",
-                    "Read the configuration again; its sources are listed with their ids."));
+                    "No source of the configuration has this ID.",
+                    "Read the configuration again; its sources are listed with their IDs."));
 
     private AccessProblems() {}
 }

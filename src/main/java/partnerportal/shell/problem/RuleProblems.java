@@ -15,15 +15,15 @@ final class RuleProblems {
             new KnownProblem(
                     "express-partner-id-fixed",
                     422,
-                    "The Express partner id cannot change",
+                    "The Express partner ID cannot change",
                     "The configuration has been published under it, and Express knows the configuration by it.",
-                    "Send the id unchanged, or leave it out. For another id make a new configuration."),
+                    "Send the ID unchanged, or leave it out. For another ID make a new configuration."),
             new KnownProblem(
                     "express-partner-id-taken",
                     422,
-                    "The Express partner id belongs to another configuration",
-                    "Each id is used once and for ever, also by deactivated configurations.",
-                    "Use another id, or restore the configuration that has it."),
+                    "The Express partner ID belongs to another configuration",
+                    "Each ID is used once and for ever, also by deactivated configurations.",
+                    "Use another ID, or restore the configuration that has it."),
             new KnownProblem(
                     "name-taken",
                     422,

@@ -11,7 +11,7 @@ final class ServerProblems {
                     500,
                     "There is a problem with the portal",
                     "Something went wrong that the portal did not expect. Nothing was saved.",
-                    "Try again later. If it keeps happening, tell support the request id of the answer."),
+                    "Try again later. If it keeps happening, tell support the request ID of the answer."),
             new KnownProblem(
                     "unavailable",
                     503,

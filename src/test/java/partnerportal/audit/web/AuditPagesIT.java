@@ -103,7 +103,9 @@ class AuditPagesIT {
     void nothingFoundSaysWhatToTry() {
         var page = dana.get("/audit?subject_id=" + subject).page();
 
-        assertThat(page.select(".empty h3").text()).isEqualTo("Nothing recorded for these dates");
+        assertThat(page.select(".empty h3").text()).isEqualTo("Nothing recorded that fits");
+        var dated = dana.get("/audit?from=2001-01-01&to=2001-01-02").page();
+        assertThat(dated.select(".empty h3").text()).isEqualTo("Nothing recorded for these dates");
         assertThat(page.select(".empty a").text()).isEqualTo("Show last 30 days");
         assertThat(page.select(".empty a").attr("href")).startsWith("/audit?from=");
         PageChecks.assertSound(page);
