@@ -14,12 +14,11 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-# The training run stops as soon as the context is there; it reaches neither database nor provider, which the portal can
-# start without. The cache fits this JDK build, class path and flags only, hence it is made here.
+# The training run stops as soon as the context is there. Without migrations and jobs that needs neither database nor
+# provider. The cache fits this JDK build, class path and flags only, hence it is made here.
 RUN DATABASE_URL=jdbc:postgresql://localhost:1/none OIDC_ISSUER=https://issuer.invalid OIDC_CLIENT_SECRET=none \
     AUDIT_SEAL_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false \
-    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh org.springframework.boot.loader.launch.JarLauncher \
-    || true
+    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh org.springframework.boot.loader.launch.JarLauncher
 USER portal
 EXPOSE 8080 8081
 ENV MANAGEMENT_ADDRESS=0.0.0.0

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -52,15 +54,31 @@ class RequiredSettingsIT {
                 .doesNotContain("Exception", "\tat ");
     }
 
+    /** As when the image is built, whose cache is made from such a start. */
+    @Test
+    void contextComesUpWithoutDatabaseAndProvider() throws Exception {
+        var start = start(
+                Map.of(
+                        "DATABASE_URL", "jdbc:postgresql://localhost:1/none",
+                        "OIDC_ISSUER", "https://issuer.invalid",
+                        "OIDC_CLIENT_SECRET", "none",
+                        "AUDIT_SEAL_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                        "SPRING_LIQUIBASE_ENABLED", "false",
+                        "DB_SCHEDULER_ENABLED", "false"),
+                "-Dspring.context.exit=onRefresh");
+
+        assertThat(start.exitCode()).as(start.output()).isZero();
+    }
+
     private record Start(int exitCode, String output) {}
 
-    private static Start start(Map<String, String> settings) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PartnerPortal.class.getName())
-                .redirectErrorStream(true);
+    private static Start start(Map<String, String> settings, String... options)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PartnerPortal.class.getName()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches("(DATABASE|MIGRATION|OIDC|AUDIT|SPRING|PORTAL)_.*"));
