@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import partnerportal.shared.Conflict;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ public class VerifyAuditTrail {
     private final SealKeys keys;
     private final RememberedSeal remembered;
     private final TransactionTemplate snapshot;
+    private final ReentrantLock underWay = new ReentrantLock();
 
     VerifyAuditTrail(
             JdbcClient jdbc,
@@ -44,8 +47,24 @@ public class VerifyAuditTrail {
     /** An entry, and its seal if it has one. */
     record Row(EntryText entry, @Nullable Seal seal) {}
 
-    /** @param noted a seal that somebody kept, which must still be there */
+    /**
+     * One at a time in each replica, so that a long trail leaves connections for everybody else.
+     *
+     * @param noted a seal that somebody kept, which must still be there
+     * @throws Conflict while another is under way
+     */
     public Verification run(@Nullable SealMark noted) {
+        if (!underWay.tryLock()) {
+            throw new Conflict("conflict", "The audit log is being verified for somebody else. Try again in a minute.");
+        }
+        try {
+            return walk(noted);
+        } finally {
+            underWay.unlock();
+        }
+    }
+
+    private Verification walk(@Nullable SealMark noted) {
         // Read before the snapshot is taken, so that the snapshot is sure to hold it.
         var known = Stream.of(noted, remembered.get().orElse(null))
                 .filter(Objects::nonNull)

@@ -68,7 +68,7 @@ public record DirectoryFile(List<GivenRow> rows, List<String> ignoredColumns) {
         } catch (CsvParseException unreadable) {
             throw refused(
                     "not-csv",
-                    "The file cannot be read beyond line %,d. A quote is not closed there, or a field is longer than %,d characters",
+                    "The file cannot be read after line %,d. A quote is not closed, a row has too many columns, or a field is longer than %,d characters",
                     line,
                     LONGEST_FIELD);
         } catch (CharacterCodingException notUtf8) {
