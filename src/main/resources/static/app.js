@@ -125,7 +125,7 @@
     413: 'This is too large to be sent. Nothing was saved.',
     503: 'The portal cannot reach its database. Nothing was saved. Try again in a minute.',
   };
-  on('htmx:sendError', () => fail('The server could not be reached. Nothing was saved. Check your connection and try again.'));
+  on('htmx:sendError', () => fail('The server could not be reached. Check your connection, then load the page again to see what was saved.'));
   on('htmx:timeout', () => fail('The server took too long to answer. Reload the page to see whether the change was saved.'));
   on('htmx:responseError', (e) => {
     const { xhr } = e.detail;

@@ -32,6 +32,7 @@ final class DatabaseProblems {
             case DataAccessResourceFailureException gone -> gone();
             case RecoverableDataAccessException gone -> gone();
             case TransientDataAccessResourceException gone -> gone();
+            case OutcomeUnknown lost -> unknown();
             case TransactionSystemException gone -> gone();
             case QueryTimeoutException slow -> gone();
             case OptimisticLockingFailureException lost -> conflict();
@@ -57,6 +58,14 @@ final class DatabaseProblems {
                         "unavailable",
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "The database could not be reached. Nothing was saved. Try again shortly.")
+                .with(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    private static Problem unknown() {
+        return Problem.of(
+                        OutcomeUnknown.SLUG,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The database stopped answering, and it is not known whether this was saved. Look before you repeat it.")
                 .with(HttpHeaders.RETRY_AFTER, "5");
     }
 

@@ -27,6 +27,9 @@ public record ProblemPage(
         if (problem.slug().equals(PageTooOld.SLUG)) {
             return pageTooOld(code);
         }
+        if (problem.slug().equals(OutcomeUnknown.SLUG)) {
+            return outcomeUnknown(code);
+        }
         var general = ofStatus(problem.status().value(), code);
         boolean written =
                 problem.status() == HttpStatus.CONFLICT || problem.status() == HttpStatus.UNPROCESSABLE_ENTITY;
@@ -103,6 +106,16 @@ public record ProblemPage(
                 "This page was open too long",
                 "Nothing was saved.",
                 "Go back, reload the page and enter the change again.",
+                code,
+                false);
+    }
+
+    private static ProblemPage outcomeUnknown(@Nullable String code) {
+        return new ProblemPage(
+                503,
+                "It is not known whether this was saved",
+                "The database stopped answering at the last moment.",
+                "Look in a minute whether it was saved before you repeat it.",
                 code,
                 false);
     }

@@ -19,6 +19,12 @@ final class ServerProblems {
                     "The database or the sign-in service does not answer. Nothing was saved.",
                     "Wait as long as the Retry-After header says and send the same request again."),
             new KnownProblem(
+                    "outcome-unknown",
+                    503,
+                    "It is not known whether this was saved",
+                    "The database stopped answering at the last moment. Either everything was saved or nothing.",
+                    "Read the resource again, or send the same request again with the same Idempotency-Key."),
+            new KnownProblem(
                     "busy",
                     503,
                     "Someone else is changing the same thing right now",
