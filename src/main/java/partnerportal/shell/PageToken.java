@@ -7,6 +7,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +24,7 @@ public record PageToken(String order, List<String> keys) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST = 2_000;
+    private static final int LAST_YEAR = 9999;
 
     public PageToken {
         keys = List.copyOf(keys);
@@ -60,6 +64,19 @@ public record PageToken(String order, List<String> keys) {
         } catch (NumberFormatException notANumber) {
             throw unusable();
         }
+    }
+
+    /** The key at a place as a moment that a row can have. */
+    public Instant moment(int at) {
+        try {
+            var moment = Instant.parse(keys.get(at)).atOffset(ZoneOffset.UTC);
+            if (moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeException unreadable) {
+            // Answered below, like a moment that no row can have.
+        }
+        throw unusable();
     }
 
     private static List<String> decode(String text) {

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import partnerportal.shared.BadRequest;
 import partnerportal.shell.PageToken;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -67,16 +65,8 @@ public enum ListOrder {
         if (read == null) {
             return null;
         }
-        var key = read.keys().get(1);
-        return new Place(!read.keys().getFirst().equals(BACK), isByName() ? key : time(key), read.number(2));
-    }
-
-    private static Object time(String key) {
-        try {
-            return Instant.parse(key).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeException unreadable) {
-            throw new BadRequest("page_token", "The page token is not one of this list. Begin with the first page.");
-        }
+        var key = isByName() ? read.keys().get(1) : read.moment(1).atOffset(ZoneOffset.UTC);
+        return new Place(!read.keys().getFirst().equals(BACK), key, read.number(2));
     }
 
     private boolean isByName() {

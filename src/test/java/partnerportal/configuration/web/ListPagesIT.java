@@ -25,6 +25,7 @@ import partnerportal.local.Visitor;
 import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.shell.PageChecks;
+import partnerportal.shell.PageToken;
 
 import java.util.HashSet;
 import java.util.List;
@@ -192,7 +193,10 @@ class ListPagesIT {
                     .as("export, " + query)
                     .isEqualTo(400);
         }
-        assertThat(dana.get("/configurations?page_token=abc").status()).isEqualTo(400);
+        var farAway = new PageToken("UPDATED_DESCENDING", List.of("on", "+300000-01-01T00:00:00Z", "1")).text();
+        for (var token : List.of("abc", farAway)) {
+            assertThat(dana.get("/configurations?page_token=" + token).status()).isEqualTo(400);
+        }
     }
 
     @Test
