@@ -85,12 +85,9 @@ public class ConfigurationQueries {
         var onwards = place == null || place.onwards();
         var ascending = order.ascending() == onwards;
         if (place != null) {
-            conditions
-                    .add(
-                            "(" + order.keyExpression() + ", r.id) " + (ascending ? ">" : "<") + " (:key, :id)",
-                            "key",
-                            place.key())
-                    .add("true", "id", place.id());
+            conditions.add(
+                    "(" + order.keyExpression() + ", r.id) " + (ascending ? ">" : "<") + " (:key, :id)",
+                    Map.of("key", place.key(), "id", place.id()));
         }
         var direction = ascending ? " asc" : " desc";
         return jdbc.sql("""

@@ -76,8 +76,12 @@ final class ListConditions {
     }
 
     ListConditions add(String condition, String parameter, Object value) {
+        return add(condition, Map.of(parameter, value));
+    }
+
+    ListConditions add(String condition, Map<String, Object> values) {
         conditions.add(condition);
-        parameters.put(parameter, value);
+        parameters.putAll(values);
         return this;
     }
 

@@ -28,8 +28,12 @@ final class PublishedConditions {
     }
 
     PublishedConditions add(String condition, String parameter, Object value) {
+        return add(condition, Map.of(parameter, value));
+    }
+
+    PublishedConditions add(String condition, Map<String, Object> values) {
         conditions.add(condition);
-        parameters.put(parameter, value);
+        parameters.putAll(values);
         return this;
     }
 
@@ -66,21 +70,21 @@ final class PublishedConditions {
                 addNamed(
                         name,
                         term,
-                        "r.market_ids && array(select external_market_id from directory_markets where ",
+                        "r.market_ids && array(select external_market_id from directory_markets where %s)",
                         "external_market_id",
                         "name");
             case SERVICE_LINE ->
                 addNamed(
                         name,
                         term,
-                        "r.service_line_ids && array(select id from directory_service_lines where ",
+                        "r.service_line_ids && array(select id from directory_service_lines where %s)",
                         "id",
                         "name");
             case SOURCE ->
                 addNamed(
                         name,
                         term,
-                        source(openSourcesOnly) + " and s.partner_id in (select id from directory_partners where ",
+                        source("s.partner_id in (select id from directory_partners where %s)", openSourcesOnly),
                         "id",
                         "display_name");
             case FACILITY_CODE -> addFacilityCode(name, term, openSourcesOnly);
@@ -103,19 +107,14 @@ final class PublishedConditions {
         }
     }
 
-    /** Equal to the row's id or name, or part of its name; {@code opening} leaves one or two parentheses open. */
-    private void addNamed(String name, Term term, String opening, String id, String label) {
-        var closing = opening.startsWith("exists") ? "))" : ")";
+    /** Equal to the row's id or name, or part of its name, which takes the place of %s in {@code condition}. */
+    private void addNamed(String name, Term term, String condition, String id, String label) {
         if (term.operator() == Operator.EQ) {
-            add(
-                    opening + id + "::text = :" + name + " or lower(" + label + ") = lower(:" + name + ")" + closing,
-                    name,
-                    term.value());
+            var equal = id + "::text = :" + name + " or lower(" + label + ") = lower(:" + name + ")";
+            add(condition.formatted(equal), name, term.value());
         } else {
-            add(
-                    opening + "lower(" + label + ") like lower(:" + name + ")" + closing,
-                    name,
-                    LikePattern.containing(term.value()));
+            var contained = "lower(" + label + ") like lower(:" + name + ")";
+            add(condition.formatted(contained), name, LikePattern.containing(term.value()));
         }
     }
 
@@ -123,17 +122,17 @@ final class PublishedConditions {
         var lower = LikePattern.containing(term.value().toLowerCase(Locale.ROOT));
         add("r.search like :" + name + "_search", name + "_search", lower);
         if (term.operator() == Operator.EQ) {
-            add(source(openSourcesOnly) + " and s.facility_code = :" + name + ")", name, term.value());
+            add(source("s.facility_code = :" + name, openSourcesOnly), name, term.value());
         } else {
             add(
-                    source(openSourcesOnly) + " and lower(s.facility_code) like lower(:" + name + "))",
+                    source("lower(s.facility_code) like lower(:" + name + ")", openSourcesOnly),
                     name,
                     LikePattern.containing(term.value()));
         }
     }
 
-    private static String source(boolean openSourcesOnly) {
+    private static String source(String condition, boolean openSourcesOnly) {
         return "exists (select from configuration_sources s where s.configuration_id = p.id"
-                + (openSourcesOnly ? " and not s.redox_only" : "");
+                + (openSourcesOnly ? " and not s.redox_only" : "") + " and " + condition + ")";
     }
 }

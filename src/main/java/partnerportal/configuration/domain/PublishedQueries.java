@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The published configurations as machines read them: whole, in one statement, and only what the asker may see. */
@@ -57,9 +58,7 @@ public class PublishedQueries {
             int size) {
         var conditions = new PublishedConditions(visible).add(filter, openSourcesOnly);
         if (after != null) {
-            conditions
-                    .add(order.condition(), "lastKey", after.keys().getFirst())
-                    .add("true", "lastId", after.number(1));
+            conditions.add(order.condition(), Map.of("lastKey", after.keys().getFirst(), "lastId", after.number(1)));
         }
         var rows = jdbc.sql(SELECT.formatted(order.keyColumn()) + conditions.where() + "\n" + order.orderBy()
                         + " limit :most")
