@@ -3,6 +3,8 @@ package partnerportal.configuration.api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
+import partnerportal.configuration.domain.DirectoryNames;
+import partnerportal.configuration.domain.NamedRows;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.directory.Directory;
 import partnerportal.shell.TaggedAnswer;
@@ -29,12 +31,15 @@ class ConfigurationAnswers {
 
     ConfigurationJson jsonOf(PublishedState state, Asker asker) {
         var shown = shown(state, asker);
-        return ConfigurationJson.of(shown, Names.in(List.of(shown.snapshot()), directory));
+        return ConfigurationJson.of(
+                shown, NamedRows.of(DirectoryNames.in(shown.snapshot().settings()), directory));
     }
 
     TaggedAnswer list(List<PublishedState> states, @Nullable String nextPageToken, Asker asker) {
         var shown = states.stream().map(state -> shown(state, asker)).toList();
-        var names = Names.in(shown.stream().map(PublishedState::snapshot).toList(), directory);
+        var named =
+                DirectoryNames.in(shown.stream().map(PublishedState::snapshot).toList());
+        var names = NamedRows.of(named, directory);
         var items =
                 shown.stream().map(state -> ConfigurationJson.of(state, names)).toList();
         return plain(new ConfigurationJson.Listed(items, nextPageToken));

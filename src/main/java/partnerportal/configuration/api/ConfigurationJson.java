@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import partnerportal.configuration.domain.AssignedServiceLine;
 import partnerportal.configuration.domain.ConfiguredMarket;
+import partnerportal.configuration.domain.NamedRows;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Redox;
 import partnerportal.configuration.domain.Source;
@@ -98,11 +99,11 @@ record ConfigurationJson(
             @Schema(example = "Denver") String name,
             List<ServiceLineJson> serviceLines) {
 
-        static MarketJson of(ConfiguredMarket market, Names names) {
+        static MarketJson of(ConfiguredMarket market, NamedRows names) {
             return new MarketJson(
                     rowId(market.id()),
                     market.marketId(),
-                    names.market(market.marketId()).name(),
+                    names.market(market.marketId()).orElseThrow().name(),
                     market.serviceLines().stream()
                             .map(line -> ServiceLineJson.of(line, names))
                             .toList());
@@ -119,8 +120,8 @@ record ConfigurationJson(
             @Schema(description = "The partner under which orders from Redox are booked", example = "12") @Nullable
             Long redoxPartnerId) {
 
-        static ServiceLineJson of(AssignedServiceLine line, Names names) {
-            var row = names.serviceLine(line.serviceLineId());
+        static ServiceLineJson of(AssignedServiceLine line, NamedRows names) {
+            var row = names.serviceLine(line.serviceLineId()).orElseThrow();
             return new ServiceLineJson(
                     rowId(line.id()), line.serviceLineId(), row.externalId(), row.name(), line.redoxPartnerId());
         }
@@ -138,8 +139,8 @@ record ConfigurationJson(
             @Schema(example = "DEN") @Nullable String facilityCode,
             @Schema(example = "false") boolean redoxOnly) {
 
-        static SourceJson of(Source source, Names names) {
-            var partner = names.partner(source.partnerId());
+        static SourceJson of(Source source, NamedRows names) {
+            var partner = names.partner(source.partnerId()).orElseThrow();
             var code = source.facilityCode();
             return new SourceJson(
                     rowId(source.id()),
@@ -159,7 +160,7 @@ record ConfigurationJson(
             @Schema(description = "Null on the last page", example = "WyJuYW1lIiwiYWxkZXIiLCI3Il0") @Nullable
             String nextPageToken) {}
 
-    static ConfigurationJson of(PublishedState state, Names names) {
+    static ConfigurationJson of(PublishedState state, NamedRows names) {
         var settings = state.snapshot().settings();
         var phone = settings.phoneNumber();
         return new ConfigurationJson(

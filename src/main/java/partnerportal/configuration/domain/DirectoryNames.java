@@ -1,5 +1,6 @@
 package partnerportal.configuration.domain;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,12 @@ public record DirectoryNames(Set<Long> markets, Set<Long> partners, Set<Long> se
         }
         settings.sources().forEach(source -> partners.add(source.partnerId()));
         return new DirectoryNames(markets, partners, serviceLines);
+    }
+
+    public static DirectoryNames in(Collection<ConfigurationSnapshot> snapshots) {
+        return snapshots.stream()
+                .map(snapshot -> in(snapshot.settings()))
+                .reduce(new DirectoryNames(Set.of(), Set.of(), Set.of()), DirectoryNames::and);
     }
 
     DirectoryNames and(DirectoryNames others) {

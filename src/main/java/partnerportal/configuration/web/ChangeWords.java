@@ -2,6 +2,7 @@ package partnerportal.configuration.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import partnerportal.configuration.domain.DirectoryNames;
 import partnerportal.configuration.domain.Section;
 import partnerportal.directory.Directory;
 import partnerportal.shared.FieldChange;
@@ -91,7 +92,6 @@ public class ChangeWords {
                         .collect(Collectors.toSet()));
             }
         }
-        return new DirectoryWords(
-                directory.markets(markets), directory.partners(partners), directory.serviceLines(lines));
+        return DirectoryWords.of(new DirectoryNames(markets, partners, lines), directory);
     }
 }

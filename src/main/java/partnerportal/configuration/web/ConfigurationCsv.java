@@ -5,7 +5,6 @@ import partnerportal.directory.Directory;
 import partnerportal.shell.CsvDownload;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,10 +26,7 @@ record ConfigurationCsv(CsvDownload csv, Directory directory) {
             "updated_at");
 
     void write(List<ListedConfiguration> rows) {
-        var names = new DirectoryWords(
-                directory.markets(ids(rows, ListedConfiguration::marketIds)),
-                Map.of(),
-                directory.serviceLines(ids(rows, ListedConfiguration::serviceLineIds)));
+        var names = DirectoryWords.of(rows, directory);
         rows.forEach(row -> write(row, names));
     }
 
@@ -52,9 +48,5 @@ record ConfigurationCsv(CsvDownload csv, Directory directory) {
 
     private static String joined(List<Long> ids, Function<Long, String> name) {
         return ids.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).collect(Collectors.joining("; "));
-    }
-
-    private static List<Long> ids(List<ListedConfiguration> rows, Function<ListedConfiguration, List<Long>> which) {
-        return rows.stream().map(which).flatMap(List::stream).distinct().toList();
     }
 }

@@ -116,10 +116,7 @@ class ConfigurationListReading {
     }
 
     private List<Row> rows(List<ListedConfiguration> listed) {
-        var names = new DirectoryWords(
-                directory.markets(ids(listed.stream().map(ListedConfiguration::marketIds))),
-                Map.of(),
-                directory.serviceLines(ids(listed.stream().map(ListedConfiguration::serviceLineIds))));
+        var names = DirectoryWords.of(listed, directory);
         return listed.stream().map(row -> row(row, names)).toList();
     }
 
@@ -165,9 +162,5 @@ class ConfigurationListReading {
         var sorted = names.sorted(String.CASE_INSENSITIVE_ORDER).toList();
         var shown = sorted.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
         return sorted.size() > NAMES_SHOWN ? shown + ", +" + (sorted.size() - NAMES_SHOWN) : shown;
-    }
-
-    private static List<Long> ids(Stream<List<Long>> lists) {
-        return lists.flatMap(List::stream).distinct().toList();
     }
 }
