@@ -93,8 +93,8 @@ class ConfigurationRows {
                 .param("usedServiceLines", used.serviceLines().toArray(Long[]::new))
                 .param("usedPartners", used.partners().toArray(Long[]::new))
                 .param("sourceCount", settings.sources().size())
-                .param("sso", connection(settings.ssoEnabled(), settings.sso()))
-                .param("redox", connection(settings.redoxEnabled(), settings.redox()))
+                .param("sso", settings.ssoConnection().name())
+                .param("redox", settings.redoxConnection().name())
                 .param("hasDraft", draft != null)
                 .param("draftIsBehind", isBehind(published, draft))
                 .param("revision", published == null ? null : published.revision())
@@ -107,13 +107,6 @@ class ConfigurationRows {
             return "DRAFT";
         }
         return published.isDeactivated() ? "DEACTIVATED" : "LIVE";
-    }
-
-    private static String connection(boolean enabled, @Nullable Object settings) {
-        if (enabled) {
-            return settings == null ? "NOT_SET_UP" : "ON";
-        }
-        return "NOT_USED";
     }
 
     private static boolean isBehind(@Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {

@@ -69,6 +69,14 @@ public record Settings(
                 sources);
     }
 
+    public Connection ssoConnection() {
+        return Connection.of(ssoEnabled, sso);
+    }
+
+    public Connection redoxConnection() {
+        return Connection.of(redoxEnabled, redox);
+    }
+
     public Settings withName(@Nullable String other) {
         return withGeneral(expressPartnerId, other, phoneNumber, allowUserCareRequests, bypassRiskStratification);
     }

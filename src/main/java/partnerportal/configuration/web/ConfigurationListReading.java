@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.configuration.domain.ConfigurationQueries;
-import partnerportal.configuration.domain.Connection;
 import partnerportal.configuration.domain.ListTab;
 import partnerportal.configuration.domain.ListedConfiguration;
 import partnerportal.configuration.web.ConfigurationListPage.Chip;
@@ -65,15 +64,6 @@ class ConfigurationListReading {
                 asker.may(Action.EDIT_CONFIGURATIONS));
     }
 
-    /** What the list calls a connection's state. */
-    static String words(Connection connection) {
-        return switch (connection) {
-            case ON -> "On";
-            case NOT_SET_UP -> "Not set up";
-            case NOT_USED -> "Not used";
-        };
-    }
-
     private static List<Tab> tabs(ListQuery query, Map<ListTab, Long> counts) {
         return Stream.of(ListTab.values())
                 .map(tab -> new Tab(
@@ -131,8 +121,8 @@ class ConfigurationListReading {
                 first(listed.marketIds().stream().map(names::shortMarket)),
                 first(listed.serviceLineIds().stream().map(names::serviceLine)),
                 listed.sourceCount(),
-                connection(listed.sso()),
-                connection(listed.redox()),
+                StatusWord.ofConnection(listed.sso()),
+                StatusWord.ofConnection(listed.redox()),
                 listed.updatedAt());
     }
 
@@ -147,14 +137,6 @@ class ConfigurationListReading {
             marks.add(new StatusWord("warn", "alert", "Inactive in the directory"));
         }
         return marks;
-    }
-
-    private static StatusWord connection(Connection connection) {
-        return switch (connection) {
-            case ON -> new StatusWord("", "half", words(connection));
-            case NOT_SET_UP -> new StatusWord("", "ring", words(connection));
-            case NOT_USED -> new StatusWord("", "dash", words(connection));
-        };
     }
 
     /** Such as "DEN, COS, +2". */

@@ -40,7 +40,9 @@ final class ListChoices {
 
     private static List<Option> connections(String which) {
         return Stream.of(Connection.ON, Connection.NOT_SET_UP, Connection.NOT_USED)
-                .map(state -> new Option(ListQuery.word(state), which + ": " + ConfigurationListReading.words(state)))
+                .map(state -> new Option(
+                        ListQuery.word(state),
+                        which + ": " + StatusWord.ofConnection(state).words()))
                 .toList();
     }
 

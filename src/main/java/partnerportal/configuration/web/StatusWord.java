@@ -1,6 +1,6 @@
 package partnerportal.configuration.web;
 
-import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.domain.Connection;
 
 /**
  * A status as a word, a shape and a colour.
@@ -17,11 +17,12 @@ record StatusWord(String tone, String symbol, String words) {
         return deactivated ? new StatusWord("quiet", "box", "Deactivated") : new StatusWord("good", "dot", "Live");
     }
 
-    /** Connections are checked by later work; until then one that is on is not verified. */
-    static StatusWord ofConnection(boolean enabled, @Nullable Object settings) {
-        if (enabled) {
-            return new StatusWord("", "half", "On");
-        }
-        return settings == null ? new StatusWord("", "dash", "Not used") : new StatusWord("", "ring", "Off");
+    /** Nothing checks connections yet, so one that is on is not verified. */
+    static StatusWord ofConnection(Connection connection) {
+        return switch (connection) {
+            case ON -> new StatusWord("", "half", "Not verified");
+            case NOT_SET_UP -> new StatusWord("", "ring", "Not set up");
+            case NOT_USED -> new StatusWord("", "dash", "Not used");
+        };
     }
 }

@@ -12,6 +12,7 @@ import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.PartnerConfigurations;
 import partnerportal.configuration.domain.PhoneNumber;
 import partnerportal.configuration.domain.Source;
+import partnerportal.configuration.domain.Sso;
 import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
@@ -94,6 +95,29 @@ class ConfigurationPagesIT {
         assertThat(phone.val()).isEqualTo("12");
         assertThat(phone.attr("aria-invalid")).isEqualTo("true");
         assertThat(refused.page().expectFirst("#name").val()).isEqualTo("Kept as typed");
+    }
+
+    @Test
+    void callsAConnectionAsTheListDoes() {
+        var entered = new Sso("oidc", "https://sso.example/logout");
+        var on = made.published(made.settings().withSso(true, entered));
+        var off = made.published(made.settings().withSso(false, entered));
+        var name = "Gorse " + System.nanoTime();
+        var begun = send("/configurations/new", "main form", Map.of("name", name, "expressPartnerId", "e" + on.id()));
+        var draft = begun.location().orElseThrow().getPath();
+        assertThat(send(draft + "/draft/sso", "form#sso", Map.of("ssoEnabled", "true"))
+                        .status())
+                .isEqualTo(303);
+
+        assertSso(at(on), Objects.requireNonNull(on.settings().name()), "Not verified");
+        assertSso(at(off), Objects.requireNonNull(off.settings().name()), "Not used");
+        assertSso(draft, name, "Not set up");
+    }
+
+    private void assertSso(String path, String name, String words) {
+        assertThat(dana.open(path).page().select("#sso dd .state").text()).isEqualTo(words);
+        var listed = dana.open("/configurations?q=" + name.replace(' ', '+')).page();
+        assertThat(listed.select("tbody td[data-label=SSO]").text()).isEqualTo(words);
     }
 
     @Test
