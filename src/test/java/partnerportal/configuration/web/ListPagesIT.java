@@ -242,7 +242,7 @@ class ListPagesIT {
 
     @Test
     void leadsPartnersPeopleToTheirOwn() {
-        var own = own("alder-ridge");
+        var own = made.of("alder-ridge").id();
         published("Foreign");
         var priya = visitors.signedIn(DemoUser.PRIYA_NAIR);
         var answer = priya.get("/configurations?q=" + mark);
@@ -253,7 +253,7 @@ class ListPagesIT {
 
     @Test
     void tellsNoFacilityCodeThatIsForRedoxOnlyToPartnersPeopleWhoGuess() {
-        var own = own("alder-ridge");
+        var own = made.of("alder-ridge").id();
         var code = "GUESS-" + System.nanoTime();
         var partner = new DirectoryRowsForTests(jdbc).partner();
         gate.change(
@@ -333,15 +333,5 @@ class ListPagesIT {
                 .query(Boolean.class)
                 .single();
         return settings.withName(name + " " + (unique ? settings.name() + " " : "") + mark);
-    }
-
-    private long own(String expressPartnerId) {
-        return jdbc.sql("select id from partner_configurations where express_partner_id = ?")
-                .param(expressPartnerId)
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> made.published(
-                                made.settings().withGeneral(expressPartnerId, "Own " + mark, null, true, false))
-                        .id());
     }
 }

@@ -226,7 +226,7 @@ class RevisionPagesIT {
 
     @Test
     void tellsPartnersPeopleNeitherNamesNorReasonsNorSourcesForRedoxOnly() {
-        var own = own("alder-ridge");
+        var own = made.of("alder-ridge").id();
         var code = "HID" + System.nanoTime();
         var partner = new DirectoryRowsForTests(jdbc).partner();
         change(own, settings -> {
@@ -252,7 +252,7 @@ class RevisionPagesIT {
 
     @Test
     void isNotFoundByOthersAndNotRestoredByReaders() {
-        var own = own("alder-ridge");
+        var own = made.of("alder-ridge").id();
         var foreign = twoRevisions();
         var priya = visitors.signedIn(DemoUser.PRIYA_NAIR);
         for (var address : List.of("", "/1", "?from=1&to=2", "?as_of=2099-01-01T00:00")) {
@@ -307,15 +307,5 @@ class RevisionPagesIT {
                 Submission.of(MARCUS, Cause.API)
                         .preparedBy(List.of(DANA, MARCUS))
                         .because("Because of " + id));
-    }
-
-    private long own(String expressPartnerId) {
-        return jdbc.sql("select id from partner_configurations where express_partner_id = ?")
-                .param(expressPartnerId)
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> made.published(made.settings()
-                                .withGeneral(expressPartnerId, "Own " + System.nanoTime(), null, true, false))
-                        .id());
     }
 }
