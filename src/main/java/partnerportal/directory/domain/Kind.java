@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A list of the directory: what its rows are called, by which ID they are known and which fields they have. */
@@ -115,9 +114,5 @@ public enum Kind {
     /** The noun of the audit trail's actions. */
     String noun() {
         return word.replace(' ', '_');
-    }
-
-    public static Kind ofPath(String path) {
-        return valueOf(path.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
