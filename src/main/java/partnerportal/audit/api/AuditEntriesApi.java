@@ -22,6 +22,7 @@ import partnerportal.audit.entries.AuditFilter;
 import partnerportal.audit.entries.AuditPlace;
 import partnerportal.audit.entries.AuditQueries;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.Paging;
 import partnerportal.shell.TaggedAnswer;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,16 +74,9 @@ class AuditEntriesApi {
                     @RequestParam(name = "request_id", required = false)
                     @Nullable
                     String requestId,
-            @Parameter(description = "1 to 200", example = "50")
-                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
-                    int pageSize,
-            @Parameter(description = "next_page_token of the page before")
-                    @RequestParam(name = "page_token", required = false)
-                    @Nullable
-                    String pageToken,
-            @Parameter(description = "The ETag of the page that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.PageSize @RequestParam(name = "page_size", defaultValue = Paging.SIZE) int pageSize,
+            @ApiParameters.PageToken @RequestParam(name = "page_token", required = false) @Nullable String pageToken,
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var size = Paging.size(pageSize);
         var filter = new AuditFilter(
@@ -100,9 +94,7 @@ class AuditEntriesApi {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(
             @Parameter(example = "4711") @PathVariable long id,
-            @Parameter(description = "The ETag of the answer that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         return tagged(AuditEntryJson.of(queries.find(id).orElseThrow(NotFound::new)))
                 .unlessKnown(ifNoneMatch);

@@ -22,6 +22,7 @@ import partnerportal.configuration.api.ConfigurationWrites.Terms;
 import partnerportal.configuration.domain.MarketChanges;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
+import partnerportal.shell.ApiParameters;
 
 /** One market of a configuration. */
 @RestController
@@ -47,12 +48,8 @@ class ConfigurationMarketsApi {
             @Parameter(description = "Station's id of the market", example = "159") @PathVariable("market_id")
                     long marketId,
             @RequestBody MarketBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the configuration that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         return body.pointers(marketId)
                 .translating(() -> writes.change(
@@ -72,12 +69,8 @@ class ConfigurationMarketsApi {
             @Parameter(example = "7") @PathVariable long id,
             @Parameter(description = "Station's id of the market", example = "159") @PathVariable("market_id")
                     long marketId,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the configuration that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         return writes.change(
                 id,

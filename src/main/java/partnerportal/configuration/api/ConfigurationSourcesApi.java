@@ -25,6 +25,7 @@ import partnerportal.configuration.domain.SourceChanges;
 import partnerportal.configuration.domain.SourceKey;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 
 /** The sources of a configuration, one at a time. */
@@ -49,16 +50,10 @@ class ConfigurationSourcesApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @RequestBody SourceBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the configuration that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch,
-            @Parameter(description = "The same key and body get the same answer again", example = "5c0d8f3e-source-12")
-                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
-                    @Nullable
+            @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
         var added = body.over(null);
         var submission = Submission.of(asker.actor(), Cause.API);
@@ -85,12 +80,8 @@ class ConfigurationSourcesApi {
             @Parameter(example = "7") @PathVariable long id,
             @Parameter(example = "54") @PathVariable("source_id") long sourceId,
             @RequestBody SourceBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the configuration that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         return BodyPointers.ofSource()
                 .translating(() -> writes.change(
@@ -109,12 +100,8 @@ class ConfigurationSourcesApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @Parameter(example = "54") @PathVariable("source_id") long sourceId,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the configuration that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         return writes.change(
                 id,

@@ -23,6 +23,7 @@ import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 
 /** Whole configurations made and changed, live at once. */
@@ -48,12 +49,8 @@ class ConfigurationWritesApi {
     ResponseEntity<byte[]> createPartnerConfiguration(
             Asker asker,
             @RequestBody ConfigurationBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The same key and body get the same answer again", example = "5c0d8f3e-import-7")
-                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
         var submission = Submission.of(asker.actor(), Cause.API);
         var request = ConfigurationWrites.PATH + body;
@@ -77,12 +74,8 @@ class ConfigurationWritesApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @RequestBody ConfigurationBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the state that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         return body.pointers()
                 .translating(() -> writes.change(

@@ -23,6 +23,7 @@ import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.Paging;
 
 /** Reads of what is published; a draft that never was is not found. */
@@ -78,25 +79,15 @@ class ConfigurationsApi {
                                             allowableValues = {"name", "-name", "updated_at", "-updated_at"}))
                     @RequestParam(defaultValue = "name")
                     String order,
-            @Parameter(
-                            description = "1 to 200",
-                            example = "50",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
-                    int pageSize,
-            @Parameter(description = "next_page_token of the page before, with the same order")
-                    @RequestParam(name = "page_token", required = false)
-                    @Nullable
-                    String pageToken,
+            @ApiParameters.PageSize @RequestParam(name = "page_size", defaultValue = Paging.SIZE) int pageSize,
+            @ApiParameters.PageToken @RequestParam(name = "page_token", required = false) @Nullable String pageToken,
             @Parameter(description = "Only those with Redox enabled", example = "false")
                     @RequestParam(name = "redox_only", defaultValue = "false")
                     boolean redoxOnly,
             @Parameter(description = "Deactivated ones too", example = "false")
                     @RequestParam(name = "include_deactivated", defaultValue = "false")
                     boolean includeDeactivated,
-            @Parameter(description = "The ETag of the page that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var wanted = ListWanted.read(partnerName, filter, order, pageSize, pageToken, redoxOnly, includeDeactivated);
         var page = published.list(
@@ -118,9 +109,7 @@ class ConfigurationsApi {
                     @RequestParam(name = "as_of", required = false)
                     @Nullable
                     String asOf,
-            @Parameter(description = "The ETag of the state that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var current = published.find(id, asker.sees()).orElseThrow(NotFound::new);
         return answers.one(asOf == null ? current : at(current, asOf), asker).unlessKnown(ifNoneMatch);
@@ -135,9 +124,7 @@ class ConfigurationsApi {
     ResponseEntity<byte[]> getPartnerConfigurationByExpressPartner(
             Asker asker,
             @Parameter(example = "alder-ridge") @PathVariable("express_partner_id") String expressPartnerId,
-            @Parameter(description = "The ETag of the state that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var current =
                 published.findByExpressPartner(expressPartnerId, asker.sees()).orElseThrow(NotFound::new);

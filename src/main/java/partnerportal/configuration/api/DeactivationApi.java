@@ -22,6 +22,7 @@ import partnerportal.configuration.api.ConfigurationWrites.Terms;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
+import partnerportal.shell.ApiParameters;
 
 import java.time.Clock;
 
@@ -50,12 +51,8 @@ class DeactivationApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @RequestBody(required = false) @Nullable DeactivationBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the state that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         var submission = Submission.of(asker.actor(), Cause.API).because(body == null ? null : body.reason());
         var change = ConfigurationChange.deactivate(clock.instant());
@@ -71,12 +68,8 @@ class DeactivationApi {
     ResponseEntity<byte[]> reactivatePartnerConfiguration(
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the state that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
         var submission = Submission.of(asker.actor(), Cause.API);
         return writes.change(id, ConfigurationChange.reactivate(), submission, new Terms(ifMatch, dryRun), asker);

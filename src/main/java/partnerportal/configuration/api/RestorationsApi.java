@@ -27,6 +27,7 @@ import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 
 /** Published states made live again: undo, and undo of undo. */
@@ -59,16 +60,10 @@ class RestorationsApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @RequestBody RestorationBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @Parameter(description = "The ETag of the state that the change starts from")
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch,
-            @Parameter(description = "The same key and body get the same answer again", example = "5c0d8f3e-undo-1")
-                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
-                    @Nullable
+            @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
         var restored = restored(id, body.revision());
         var submission = Submission.of(asker.actor(), Cause.RESTORATION).because(body.reason());

@@ -27,6 +27,7 @@ import partnerportal.configuration.domain.Revision;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
 
@@ -64,19 +65,9 @@ class RevisionsApi {
     ResponseEntity<byte[]> listRevisions(
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
-            @Parameter(
-                            description = "1 to 200",
-                            example = "50",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
-                    int pageSize,
-            @Parameter(description = "next_page_token of the page before")
-                    @RequestParam(name = "page_token", required = false)
-                    @Nullable
-                    String pageToken,
-            @Parameter(description = "The ETag of the page that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.PageSize @RequestParam(name = "page_size", defaultValue = Paging.SIZE) int pageSize,
+            @ApiParameters.PageToken @RequestParam(name = "page_token", required = false) @Nullable String pageToken,
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var size = Paging.size(pageSize);
         var below = below(pageToken);
@@ -105,9 +96,7 @@ class RevisionsApi {
             Asker asker,
             @Parameter(example = "7") @PathVariable long id,
             @Parameter(example = "4") @PathVariable int revision,
-            @Parameter(description = "The ETag of the answer that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var current = current(id, asker);
         var found = find(id, revision);
@@ -138,9 +127,7 @@ class RevisionsApi {
                     @RequestParam(required = false)
                     @Nullable
                     Integer from,
-            @Parameter(description = "The ETag of the answer that the caller has")
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
+            @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         current(id, asker);
         var to = find(id, revision);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import partnerportal.access.Requires;
 import partnerportal.directory.api.DirectoryResource.Preconditions;
 import partnerportal.directory.api.DirectoryResource.Wanted;
 import partnerportal.directory.domain.Kind;
+import partnerportal.shell.ApiParameters;
 import partnerportal.shell.Paging;
 
 /** The directory's partners as JSON. */
@@ -48,16 +50,8 @@ class PartnersApi {
                     @RequestParam(required = false)
                     @Nullable
                     Boolean active,
-            @Parameter(
-                            description = "1 to 200",
-                            example = "50",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "200"))
-                    @RequestParam(name = "page_size", defaultValue = Paging.SIZE)
-                    int pageSize,
-            @Parameter(description = "next_page_token of the page before")
-                    @RequestParam(name = "page_token", required = false)
-                    @Nullable
-                    String pageToken) {
+            @ApiParameters.PageSize @RequestParam(name = "page_size", defaultValue = Paging.SIZE) int pageSize,
+            @ApiParameters.PageToken @RequestParam(name = "page_token", required = false) @Nullable String pageToken) {
         return resource.list(
                 Kind.PARTNERS, new Wanted(q, active, pageSize, pageToken), PartnerJson::of, PartnerJson.Listed::new);
     }
@@ -87,11 +81,13 @@ class PartnersApi {
             Asker asker,
             @Parameter(example = "2087") @PathVariable("station_channel_item_id") long key,
             @RequestBody PartnerBody body,
-            @Parameter(description = "Answers the difference and writes nothing", example = "false")
-                    @RequestParam(name = "dry_run", defaultValue = "false")
-                    boolean dryRun,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch) {
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
+            @Parameter(description = "* for a row that is not there yet, or the ETag of a state that must not be")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String ifNoneMatch) {
         var preconditions = new Preconditions(ifMatch, ifNoneMatch);
         return resource.put(asker, Kind.PARTNERS, key, body, dryRun, preconditions, PartnerJson::of);
     }

@@ -142,7 +142,8 @@ class ListPagesIT {
                 .isEqualTo("/configurations?" + chosen.formatted("status=live&") + "&order=-name");
         assertThat(page.select(".chip").eachText())
                 .containsExactly(
-                        "Market: Market %s (M%s), remove filter".formatted(market, market), "SSO: Not verified, remove filter");
+                        "Market: Market %s (M%s), remove filter".formatted(market, market),
+                        "SSO: Not verified, remove filter");
         assertThat(page.select(".chip").attr("href"))
                 .isEqualTo("/configurations?q=%s&status=live&sso=on&order=name".formatted(mark));
         assertThat(page.select("input[form=filters]").eachAttr("value")).containsExactly("live", "name");
