@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import partnerportal.shell.DryRunJson;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -14,6 +14,7 @@ import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.domain.Submission;
+import partnerportal.shell.DryRunJson;
 
 import java.net.URI;
 import java.time.Clock;
@@ -99,6 +100,7 @@ class ConfigurationWrites {
 
     /** A trial has no tag: it is no state that anybody could name later. */
     private ResponseEntity<byte[]> tried(Published tried) {
-        return answers.plain(DryRunJson.of(tried)).untagged();
+        var json = tried.before() == null ? DryRunJson.created(tried.changes()) : DryRunJson.changed(tried.changes());
+        return answers.plain(json).untagged();
     }
 }

@@ -11,10 +11,12 @@ import partnerportal.directory.domain.DirectoryRows;
 import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.KeepDirectoryCurrent.Guard;
 import partnerportal.directory.domain.Kind;
+import partnerportal.directory.domain.PlannedRow;
 import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.DryRunJson;
 import partnerportal.shell.ETags;
 import partnerportal.shell.Paging;
 import partnerportal.shell.PreconditionFailed;
@@ -76,7 +78,7 @@ class DirectoryResource {
         var given = body.row(kind, key);
         Guard guard = current -> check(preconditions, current, body, as);
         if (dryRun) {
-            return ResponseEntity.ok(DryRunJson.of(door.preview(kind, given, guard)));
+            return ResponseEntity.ok(tried(door.preview(kind, given, guard)));
         }
         var kept = door.keep(asker.actor(), Cause.API, kind, given, guard);
         var now = as.apply(rows.byKey(kind, key).orElseThrow(NotFound::new));
@@ -84,6 +86,10 @@ class DirectoryResource {
                 ? ResponseEntity.created(URI.create(path(kind) + "/" + key))
                 : ResponseEntity.ok();
         return answer.eTag(tag(now)).body(now);
+    }
+
+    private static DryRunJson tried(PlannedRow row) {
+        return row.outcome() == Outcome.CREATED ? DryRunJson.created(row.changes()) : DryRunJson.changed(row.changes());
     }
 
     private <J> void check(

@@ -24,6 +24,7 @@ import partnerportal.directory.api.DirectoryResource.Preconditions;
 import partnerportal.directory.api.DirectoryResource.Wanted;
 import partnerportal.directory.domain.Kind;
 import partnerportal.shell.ApiParameters;
+import partnerportal.shell.DryRunJson;
 import partnerportal.shell.Paging;
 
 /** The directory's partners as JSON. */

@@ -187,12 +187,15 @@ class ConfigurationWritesIT {
 
         assertThat(tried.status()).isEqualTo(200);
         assertThat(tried.json().get("dry_run").asBoolean()).isTrue();
-        assertThat(tried.json().get("revision").asInt()).isEqualTo(1);
+        assertThat(tried.json().get("outcome").asString()).isEqualTo("changed");
         assertThat(tried.json().get("changes")).hasSize(1);
         assertThat(tried.json().at("/changes/0/path").asString()).isEqualTo("/name");
         assertThat(tried.json().at("/changes/0/before")).isEqualTo(made.get("name"));
         assertThat(tried.json().at("/changes/0/after").asString()).isEqualTo("Dry " + made.get("id"));
         assertThat(api.express().get(path(made)).json()).isEqualTo(made);
+        var idle = api.express().put(path(made) + "?dry_run=true", Map.of("name", made.get("name")));
+        assertThat(idle.json().get("outcome").asString()).isEqualTo("unchanged");
+        assertThat(idle.json().get("changes")).isEmpty();
     }
 
     @Test
@@ -201,7 +204,7 @@ class ConfigurationWritesIT {
         var tried = api.express().post(PATH + "?dry_run=true", body);
 
         assertThat(tried.status()).isEqualTo(200);
-        assertThat(tried.json().get("revision").isNull()).isTrue();
+        assertThat(tried.json().get("outcome").asString()).isEqualTo("created");
         assertThat(api.express()
                         .get(PATH + "/by-express-partner/" + body.get("express_partner_id"))
                         .status())

@@ -93,6 +93,7 @@ class DirectoryApiIT {
     void dryRunAnswersTheDifferenceAndWritesNothing() {
         var created = sync.put(partner + "?dry_run=true", Map.of("display_name", "Cedar"));
         assertThat(created.status()).isEqualTo(200);
+        assertThat(created.json().get("dry_run").asBoolean()).isTrue();
         assertThat(created.json().get("outcome").asString()).isEqualTo("created");
         assertThat(sync.get(partner).status()).isEqualTo(404);
 
