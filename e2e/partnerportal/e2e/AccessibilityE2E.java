@@ -3,6 +3,7 @@ package partnerportal.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,12 +17,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Every page in both themes on both widths; the main ones leave pictures in {@code target/screens}. */
 @DemoPortalTest
 @ExtendWith(Stage.class)
 class AccessibilityE2E {
 
     private static final int NARROWEST = 320;
+
+    /** A new one, one with something to look at, one that cannot be used, and a column that is not used. */
+    private static final String PARTNERS = """
+            station_channel_item_id,display_name,active,colour
+            990001,Zinnia Clinic,yes,green
+            990002,Zinnia Hospital,maybe,red
+            none,,yes,blue
+            """;
 
     private static final List<String> DEPENDING_ON_LOOKS =
             List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
@@ -63,20 +75,58 @@ class AccessibilityE2E {
         look(guests.signedIn(DemoUser.SAM_LINDQVIST), Map.of("no-access", "/no-access"));
     }
 
+    @Test
+    void importsAreUsableByEveryone(Guests guests) {
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        dana.open("/directory/imports/new");
+        dana.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("partners.csv", "text/csv", PARTNERS.getBytes(UTF_8)));
+        dana.button("Check file").click();
+        assertThat(dana.heading("What partners.csv would change")).isVisible();
+        inspect(dana, "import-plan");
+        dana.button("Apply plan").click();
+        assertThat(dana.heading("partners.csv was applied")).isVisible();
+        inspect(dana, "import-result");
+        found.assertAll();
+    }
+
+    @Test
+    void refusedFormsAreUsableByEveryone(Guests guests) {
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        dana.open("/configurations/new");
+        dana.button("Create draft").click();
+        assertThat(new SectionView(dana).problems()).isVisible();
+        inspect(dana, "new-configuration-refused");
+
+        ListView.open(dana).type("yarr").choose("Yarrow Primary Care").edit("General");
+        dana.field("Care request line (optional)").fill("five");
+        new SectionView(dana).save().click();
+        assertThat(new SectionView(dana).problems()).isVisible();
+        inspect(dana, "section-refused");
+        found.assertAll();
+    }
+
     private void look(Guest guest, Map<String, String> pages) {
         pages.forEach((name, path) -> {
             var answer = guest.wears(Look.DESKTOP_LIGHT).open(path);
             found.assertThat(answer.status()).as(name).isEqualTo(name.equals("not-found") ? 404 : 200);
-            for (var look : Look.values()) {
-                guest.wears(look);
-                axe(guest, name, look);
-                if (PICTURED.contains(name)) {
-                    guest.picture(name, look);
-                }
-            }
-            reflow(guest, name);
+            inspect(guest, name);
         });
         found.assertAll();
+    }
+
+    /** The page that is open. */
+    private void inspect(Guest guest, String name) {
+        for (var look : Look.values()) {
+            guest.wears(look);
+            axe(guest, name, look);
+            if (PICTURED.contains(name)) {
+                guest.picture(name, look);
+            }
+        }
+        reflow(guest, name);
+        guest.wears(Look.DESKTOP_LIGHT);
     }
 
     private void axe(Guest guest, String name, Look look) {

@@ -44,6 +44,7 @@ record EveryPage(JdbcClient database) {
         pages.put("audit-verification", "/audit/verification");
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
+        pages.put("problem", "/problems/not-found");
         pages.put("not-found", "/nothing/here");
         pages.put("design", "/design");
         return pages;
