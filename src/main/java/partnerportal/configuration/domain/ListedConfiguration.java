@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A configuration as the list shows it; its draft when it was never published, what is published otherwise.
  *
- * @param sourceCount of those that the asker may see
+ * @param sourceCount how many there are, those for Redox only too; partners' people see no list
  * @param hasDraft whether something is not published yet
  * @param draftIsBehind whether what is live moved on since the draft was begun
  * @param namesInactive whether it names a market, service line or partner that is inactive in the directory
