@@ -150,7 +150,7 @@ class DirectoryFileTests {
     void quoteThatNeverEndsIsRefusedWithTheLineBefore() {
         var problem = refusal(HEADER + "12,Alder Ridge,yes\n13,\"Birch,no\n");
         assertThat(problem.code()).isEqualTo("not-csv");
-        assertThat(problem.message()).startsWith("The file cannot be read beyond line 2.");
+        assertThat(problem.message()).startsWith("The file cannot be read after line 2.");
     }
 
     @Test
