@@ -40,6 +40,8 @@ final class ListConditions {
                     "\nunion " + WITH_INACTIVE_REDOX_PARTNER
                             + "\nunion select id from configuration_rows where draft_is_behind"));
 
+    static final String NEEDS_ATTENTION = "r.status = 'LIVE' and r.id in (" + NEED_ATTENTION + ")";
+
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -70,7 +72,7 @@ final class ListConditions {
         switch (tab) {
             case ALL -> {}
             case LIVE, DRAFT, DEACTIVATED -> conditions.add("r.status = '" + tab + "'");
-            case NEEDS_ATTENTION -> conditions.add("r.status = 'LIVE' and r.id in (" + NEED_ATTENTION + ")");
+            case NEEDS_ATTENTION -> conditions.add(NEEDS_ATTENTION);
         }
         return this;
     }
