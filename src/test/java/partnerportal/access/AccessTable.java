@@ -144,6 +144,7 @@ final class AccessTable {
             new Route("PUT " + API + "/{id}/sources/{source_id}", Right.WRITE_ONE),
             new Route("DELETE " + API + "/{id}/sources/{source_id}", Right.WRITE_ONE),
             new Route("POST " + API + "/{id}/restorations", Right.WRITE_ONE),
+            new Route("GET /api/v1/configuration-changes", Right.LIST),
             new Route("GET " + API + "/{id}/revisions", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}/diff", Right.READ_ONE),

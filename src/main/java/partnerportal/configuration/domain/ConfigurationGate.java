@@ -1,6 +1,7 @@
 package partnerportal.configuration.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,6 +29,7 @@ public class ConfigurationGate {
     private final SurroundingsLookup surroundings;
     private final ConfigurationRows rows;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ConfigurationGate(
@@ -36,12 +38,14 @@ public class ConfigurationGate {
             SurroundingsLookup surroundings,
             ConfigurationRows rows,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.configurations = configurations;
         this.revisions = revisions;
         this.surroundings = surroundings;
         this.rows = rows;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -123,6 +127,7 @@ public class ConfigurationGate {
         revisions.add(saved, submission);
         rows.refresh(saved.id());
         audit.done(submission.actor(), entry(before, saved, checked.changes(), submission));
+        events.publishEvent(new ConfigurationPublished(saved));
         return new Published(before, saved, checked.changes());
     }
 

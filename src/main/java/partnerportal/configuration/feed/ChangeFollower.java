@@ -1,0 +1,172 @@
+package partnerportal.configuration.feed;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hears of every commit that took a change number, from any replica, on a connection of its own. A notification that got
+ * lost is made up for by looking at the counter every few seconds, and after each new connection.
+ */
+@Component
+public class ChangeFollower implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+
+    private static final Duration LOOKED_AT_LEAST_EVERY = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
+    /** Longer than the wait for notifications, which would else break the connection. */
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    private final JdbcConnectionDetails database;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private long newest;
+    private boolean running;
+    private @Nullable Thread thread;
+
+    ChangeFollower(JdbcConnectionDetails database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits until a change with a greater number is known here.
+     *
+     * @return whether there is one; false when the time is over or the portal stops
+     */
+    public boolean awaitBeyond(long number, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = atMost.toNanos();
+            while (running && newest <= number && nanos > 0) {
+                nanos = moved.awaitNanos(nanos);
+            }
+            return newest > number;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        lock.lock();
+        try {
+            running = true;
+            thread = Thread.ofPlatform().daemon().name("change-follower").start(this::follow);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void stop() {
+        lock.lock();
+        try {
+            running = false;
+            moved.signalAll();
+            Objects.requireNonNull(thread).interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        lock.lock();
+        try {
+            return running;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        boolean lost = false;
+        while (isRunning()) {
+            try (var connection = connect()) {
+                if (lost) {
+                    LOG.info("Following changes again");
+                }
+                lost = false;
+                listen(connection);
+            } catch (SQLException broken) {
+                if (!lost && isRunning()) {
+                    LOG.warn("Changes are not followed until the database answers again: {}", broken.getMessage());
+                }
+                lost = true;
+                pause();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + ChangeNumbers.CHANNEL);
+        }
+        var notifications = connection.unwrap(PGConnection.class);
+        while (isRunning()) {
+            announce(number(connection));
+            notifications.getNotifications((int) LOOKED_AT_LEAST_EVERY.toMillis());
+        }
+    }
+
+    private static long number(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select number from change_counter")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void announce(long number) {
+        lock.lock();
+        try {
+            newest = number;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void pause() {
+        lock.lock();
+        try {
+            if (running) {
+                moved.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty(PGProperty.USER.getName(), String.valueOf(database.getUsername()));
+        properties.setProperty(PGProperty.PASSWORD.getName(), String.valueOf(database.getPassword()));
+        properties.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), String.valueOf(CONNECT_TIMEOUT.toSeconds()));
+        properties.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), String.valueOf(SOCKET_TIMEOUT.toSeconds()));
+        properties.setProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
+        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), "partner-portal changes");
+        return DriverManager.getConnection(database.getJdbcUrl(), properties);
+    }
+}

@@ -1,0 +1,89 @@
+package partnerportal.configuration.feed;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import partnerportal.configuration.domain.ConfigurationPublished;
+import partnerportal.directory.DirectoryChanged;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/**
+ * Numbers every change at the very end of its transaction. The counter's row stays locked from there to the commit, which
+ * makes the numbers' order the order of the commits.
+ */
+@Component
+class ChangeNumbers {
+
+    /** Sent on every commit that took a number. */
+    static final String CHANNEL = "configuration_changes";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ChangeNumbers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void published(ConfigurationPublished published) {
+        var configuration = published.configuration();
+        holdCounter();
+        jdbc.sql("""
+                with counter as (
+                  update change_counter set number = number + 1 returning number
+                )
+                insert into configuration_changes as c
+                    (configuration_id, change_number, revision, redox_enabled, redox_enabled_once, changed_at)
+                select :id, number, :revision, :redox, :redox, :at from counter
+                on conflict (configuration_id) do update set change_number = excluded.change_number,
+                    revision = excluded.revision, redox_enabled = excluded.redox_enabled,
+                    redox_enabled_once = c.redox_enabled_once or excluded.redox_enabled, changed_at = excluded.changed_at
+                """)
+                .param("id", configuration.id())
+                .param("revision", configuration.revision())
+                .param("redox", configuration.settings().redoxEnabled())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        tell();
+    }
+
+    /** Every configuration that shows one of the rows has changed, although it has no new revision. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void changed(DirectoryChanged changed) {
+        holdCounter();
+        jdbc.sql("""
+                with showing as (
+                  select c.configuration_id, row_number() over (order by c.configuration_id) as place
+                  from configuration_changes c
+                  join configuration_rows r on r.id = c.configuration_id
+                  where r.used_market_ids && :markets::bigint[] or r.used_service_line_ids && :lines::bigint[]
+                    or r.used_partner_ids && :partners::bigint[]
+                ), counter as (
+                  update change_counter set number = number + greatest((select count(*) from showing), 1),
+                    directory_number = number + greatest((select count(*) from showing), 1)
+                  returning old.number
+                )
+                update configuration_changes c set change_number = counter.number + showing.place, changed_at = :at
+                from showing, counter where c.configuration_id = showing.configuration_id
+                """)
+                .param("markets", changed.externalMarketIds().toArray(Long[]::new))
+                .param("lines", changed.serviceLineIds().toArray(Long[]::new))
+                .param("partners", changed.partnerIds().toArray(Long[]::new))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        tell();
+    }
+
+    /** A statement of its own, so that the next one sees everything that has a smaller number. */
+    private void holdCounter() {
+        jdbc.sql("select number from change_counter for update").query().singleRow();
+    }
+
+    private void tell() {
+        jdbc.sql("select pg_notify('" + CHANNEL + "', '')").query().listOfRows();
+    }
+}

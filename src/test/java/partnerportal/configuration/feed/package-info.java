@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.feed;
+
+import org.jspecify.annotations.NullMarked;
