@@ -1,5 +1,6 @@
 package partnerportal.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +38,7 @@ class TokenDecoding {
 
     /** For access tokens on the API. */
     @Bean
-    JwtDecoder accessTokens(OidcProvider provider, OidcProperties oidc) {
+    JwtDecoder accessTokens(OidcProvider provider, OidcProperties oidc, Clock clock) {
         var decoder = decoder(provider.keys());
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(CLOCK_SKEW),
@@ -45,7 +47,7 @@ class TokenDecoding {
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(oidc.audience())),
                 TokenDecoding::refuseIdTokens));
-        return decoder;
+        return new VerifiedTokens(decoder, clock, Ticker.systemTicker());
     }
 
     /** For the ID tokens that sign people in. */
