@@ -3,6 +3,7 @@ package partnerportal.configuration.api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
+import partnerportal.configuration.calls.StateTags;
 import partnerportal.configuration.domain.DirectoryNames;
 import partnerportal.configuration.domain.NamedRows;
 import partnerportal.configuration.domain.PublishedState;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Configurations in the form, and to the extent, that an asker gets them. */
 @Component
-class ConfigurationAnswers {
+class ConfigurationAnswers implements StateTags {
 
     private final Directory directory;
     private final JsonMapper json;
@@ -27,6 +28,11 @@ class ConfigurationAnswers {
     /** The tag begins with the revision's number, so that a stale one still says what its holder saw. */
     TaggedAnswer one(PublishedState state, Asker asker) {
         return TaggedAnswer.of(state.revision() + "-", json.writeValueAsBytes(jsonOf(state, asker)));
+    }
+
+    @Override
+    public String tag(PublishedState state, Asker asker) {
+        return one(state, asker).tag();
     }
 
     ConfigurationJson jsonOf(PublishedState state, Asker asker) {

@@ -18,10 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
-import partnerportal.configuration.api.ConfigurationWrites.Terms;
-import partnerportal.configuration.domain.MarketChanges;
-import partnerportal.configuration.domain.Submission;
-import partnerportal.shared.Cause;
+import partnerportal.configuration.calls.MarketBody;
+import partnerportal.configuration.calls.Terms;
+import partnerportal.configuration.calls.WriteConfigurations;
 import partnerportal.shell.ApiParameters;
 
 /** One market of a configuration. */
@@ -32,9 +31,11 @@ import partnerportal.shell.ApiParameters;
 @Tag(name = "Partner configurations")
 class ConfigurationMarketsApi {
 
+    private final WriteConfigurations write;
     private final ConfigurationWrites writes;
 
-    ConfigurationMarketsApi(ConfigurationWrites writes) {
+    ConfigurationMarketsApi(WriteConfigurations write, ConfigurationWrites writes) {
+        this.write = write;
         this.writes = writes;
     }
 
@@ -51,13 +52,8 @@ class ConfigurationMarketsApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        return body.pointers(marketId)
-                .translating(() -> writes.change(
-                        id,
-                        body.toChange(marketId),
-                        Submission.of(asker.actor(), Cause.API),
-                        new Terms(ifMatch, dryRun),
-                        asker));
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.putMarket(id, marketId, body, terms), terms);
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -72,11 +68,7 @@ class ConfigurationMarketsApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        return writes.change(
-                id,
-                MarketChanges.remove(marketId),
-                Submission.of(asker.actor(), Cause.API),
-                new Terms(ifMatch, dryRun),
-                asker);
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.removeMarket(id, marketId, terms), terms);
     }
 }

@@ -19,12 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
-import partnerportal.configuration.api.ConfigurationWrites.Terms;
+import partnerportal.configuration.calls.SourceBody;
+import partnerportal.configuration.calls.Terms;
+import partnerportal.configuration.calls.WriteConfigurations;
 import partnerportal.configuration.domain.Published;
-import partnerportal.configuration.domain.SourceChanges;
 import partnerportal.configuration.domain.SourceKey;
-import partnerportal.configuration.domain.Submission;
-import partnerportal.shared.Cause;
 import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 
@@ -34,10 +33,12 @@ import partnerportal.shell.IdempotencyKeys;
 @Tag(name = "Partner configurations")
 class ConfigurationSourcesApi {
 
+    private final WriteConfigurations write;
     private final ConfigurationWrites writes;
     private final IdempotencyKeys keys;
 
-    ConfigurationSourcesApi(ConfigurationWrites writes, IdempotencyKeys keys) {
+    ConfigurationSourcesApi(WriteConfigurations write, ConfigurationWrites writes, IdempotencyKeys keys) {
+        this.write = write;
         this.writes = writes;
         this.keys = keys;
     }
@@ -55,20 +56,13 @@ class ConfigurationSourcesApi {
                     String ifMatch,
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
-        var added = body.over(null);
-        var submission = Submission.of(asker.actor(), Cause.API);
+        var added = body.over(null).key();
+        var terms = Terms.of(asker, ifMatch, dryRun);
         return keys.once(
                 dryRun ? null : key,
                 asker,
                 ConfigurationWrites.PATH + "/" + id + "/sources" + body,
-                () -> BodyPointers.ofSource()
-                        .translating(() -> writes.add(
-                                id,
-                                SourceChanges.add(added.partnerId(), added.facilityCode(), added.redoxOnly()),
-                                submission,
-                                new Terms(ifMatch, dryRun),
-                                asker,
-                                published -> address(published, added.key()))));
+                () -> writes.added(write.addSource(id, body, terms), terms, published -> address(published, added)));
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -83,13 +77,8 @@ class ConfigurationSourcesApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        return BodyPointers.ofSource()
-                .translating(() -> writes.change(
-                        id,
-                        body.toChange(sourceId),
-                        Submission.of(asker.actor(), Cause.API),
-                        new Terms(ifMatch, dryRun),
-                        asker));
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.putSource(id, sourceId, body, terms), terms);
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -103,12 +92,8 @@ class ConfigurationSourcesApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        return writes.change(
-                id,
-                SourceChanges.remove(sourceId),
-                Submission.of(asker.actor(), Cause.API),
-                new Terms(ifMatch, dryRun),
-                asker);
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.removeSource(id, sourceId, terms), terms);
     }
 
     private static String address(Published published, SourceKey added) {

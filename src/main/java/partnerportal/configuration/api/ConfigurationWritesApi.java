@@ -18,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
-import partnerportal.configuration.api.ConfigurationWrites.Terms;
-import partnerportal.configuration.domain.ConfigurationChange;
-import partnerportal.configuration.domain.Settings;
-import partnerportal.configuration.domain.Submission;
-import partnerportal.shared.Cause;
+import partnerportal.configuration.calls.ConfigurationBody;
+import partnerportal.configuration.calls.Terms;
+import partnerportal.configuration.calls.WriteConfigurations;
 import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 
@@ -32,10 +30,12 @@ import partnerportal.shell.IdempotencyKeys;
 @Tag(name = "Partner configurations")
 class ConfigurationWritesApi {
 
+    private final WriteConfigurations write;
     private final ConfigurationWrites writes;
     private final IdempotencyKeys keys;
 
-    ConfigurationWritesApi(ConfigurationWrites writes, IdempotencyKeys keys) {
+    ConfigurationWritesApi(WriteConfigurations write, ConfigurationWrites writes, IdempotencyKeys keys) {
+        this.write = write;
         this.writes = writes;
         this.keys = keys;
     }
@@ -52,14 +52,17 @@ class ConfigurationWritesApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
-        var submission = Submission.of(asker.actor(), Cause.API);
+        var terms = Terms.of(asker, null, dryRun);
         var request = ConfigurationWrites.PATH + body;
         return keys.once(
                 dryRun ? null : key,
                 asker,
                 request,
-                () -> body.pointers()
-                        .translating(() -> writes.create(body.over(Settings.empty()), submission, dryRun, asker)));
+                () -> writes.added(
+                        write.create(body, terms),
+                        terms,
+                        created ->
+                                ConfigurationWrites.PATH + "/" + created.after().id()));
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -77,12 +80,7 @@ class ConfigurationWritesApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        return body.pointers()
-                .translating(() -> writes.change(
-                        id,
-                        ConfigurationChange.settings(body::over),
-                        Submission.of(asker.actor(), Cause.API),
-                        new Terms(ifMatch, dryRun),
-                        asker));
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.put(id, body, terms), terms);
     }
 }

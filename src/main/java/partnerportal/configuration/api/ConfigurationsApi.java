@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
+import partnerportal.configuration.calls.ListWanted;
+import partnerportal.configuration.calls.Moment;
 import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revisions;

@@ -18,13 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
-import partnerportal.configuration.api.ConfigurationWrites.Terms;
-import partnerportal.configuration.domain.ConfigurationChange;
-import partnerportal.configuration.domain.Submission;
-import partnerportal.shared.Cause;
+import partnerportal.configuration.calls.Terms;
+import partnerportal.configuration.calls.WriteConfigurations;
 import partnerportal.shell.ApiParameters;
-
-import java.time.Clock;
 
 /** A configuration's being no longer live, and its being live again. */
 @RestController
@@ -32,12 +28,12 @@ import java.time.Clock;
 @Tag(name = "Partner configurations")
 class DeactivationApi {
 
+    private final WriteConfigurations write;
     private final ConfigurationWrites writes;
-    private final Clock clock;
 
-    DeactivationApi(ConfigurationWrites writes, Clock clock) {
+    DeactivationApi(WriteConfigurations write, ConfigurationWrites writes) {
+        this.write = write;
         this.writes = writes;
-        this.clock = clock;
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -54,9 +50,8 @@ class DeactivationApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        var submission = Submission.of(asker.actor(), Cause.API).because(body == null ? null : body.reason());
-        var change = ConfigurationChange.deactivate(clock.instant());
-        return writes.change(id, change, submission, new Terms(ifMatch, dryRun), asker);
+        var terms = Terms.of(asker, ifMatch, dryRun).because(body == null ? null : body.reason());
+        return writes.changed(write.deactivate(id, terms), terms);
     }
 
     @Requires(value = Action.WRITE_CONFIGURATIONS, configuration = "id")
@@ -71,7 +66,7 @@ class DeactivationApi {
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IfMatch @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch) {
-        var submission = Submission.of(asker.actor(), Cause.API);
-        return writes.change(id, ConfigurationChange.reactivate(), submission, new Terms(ifMatch, dryRun), asker);
+        var terms = Terms.of(asker, ifMatch, dryRun);
+        return writes.changed(write.reactivate(id, terms), terms);
     }
 }

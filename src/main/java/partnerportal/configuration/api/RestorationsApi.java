@@ -18,12 +18,12 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.access.Visibility;
-import partnerportal.configuration.api.ConfigurationWrites.Terms;
+import partnerportal.configuration.calls.Terms;
+import partnerportal.configuration.calls.WriteConfigurations;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.Revision;
 import partnerportal.configuration.domain.Revisions;
-import partnerportal.configuration.domain.Submission;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
@@ -36,12 +36,19 @@ import partnerportal.shell.IdempotencyKeys;
 @Tag(name = "Revisions")
 class RestorationsApi {
 
+    private final WriteConfigurations write;
     private final ConfigurationWrites writes;
     private final PublishedQueries published;
     private final Revisions revisions;
     private final IdempotencyKeys keys;
 
-    RestorationsApi(ConfigurationWrites writes, PublishedQueries published, Revisions revisions, IdempotencyKeys keys) {
+    RestorationsApi(
+            WriteConfigurations write,
+            ConfigurationWrites writes,
+            PublishedQueries published,
+            Revisions revisions,
+            IdempotencyKeys keys) {
+        this.write = write;
         this.writes = writes;
         this.published = published;
         this.revisions = revisions;
@@ -66,17 +73,12 @@ class RestorationsApi {
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
         var restored = restored(id, body.revision());
-        var submission = Submission.of(asker.actor(), Cause.RESTORATION).because(body.reason());
+        var terms = Terms.of(asker, ifMatch, dryRun).by(Cause.RESTORATION).because(body.reason());
         return keys.once(
                 dryRun ? null : key,
                 asker,
                 ConfigurationWrites.PATH + "/" + id + "/restorations" + body,
-                () -> writes.change(
-                        id,
-                        ConfigurationChange.restore(restored.snapshot()),
-                        submission,
-                        new Terms(ifMatch, dryRun),
-                        asker));
+                () -> writes.changed(write.change(id, ConfigurationChange.restore(restored.snapshot()), terms), terms));
     }
 
     private Revision restored(long id, @Nullable Integer number) {

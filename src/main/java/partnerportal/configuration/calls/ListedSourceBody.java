@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A source in the list of a configuration's body. */
 @Schema(name = "ListedSourceBody")
-record ListedSourceBody(
+public record ListedSourceBody(
         @Schema(
                 description = "Of a source that changes its partner or facility code and stays the same",
                 example = "54")

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import partnerportal.shared.BadRequest;
 
@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** A moment as a parameter says it (RFC 3339). */
-final class Moment {
+public final class Moment {
 
     private static final int LAST_YEAR = 9999;
 
     private Moment() {}
 
     /** @throws BadRequest naming the parameter, when the text is no moment of our era */
-    static Instant parse(String parameter, String text) {
+    public static Instant parse(String parameter, String text) {
         try {
             // A plus sign that nobody encoded arrives as a space.
             var moment = OffsetDateTime.parse(text.replace(' ', '+'));

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /** What one source of a configuration is to be; in a change, what is left out stays. */
 @Schema(name = "SourceBody")
-record SourceBody(
+public record SourceBody(
         @Schema(description = "The partner in the directory; needed for a new source", example = "12")
         Given<Long> partnerId,
 
@@ -38,7 +38,7 @@ record SourceBody(
     }
 
     /** @param stored what it is now, null for a new one */
-    Source over(@Nullable Source stored) {
+    public Source over(@Nullable Source stored) {
         var problems = new Problems();
         var partner = BodyList.required(
                 partnerId.over(stored == null ? null : stored.partnerId(), id -> id), "/partner_id", problems);

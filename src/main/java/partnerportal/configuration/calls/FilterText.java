@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import org.jspecify.annotations.Nullable;
 import partnerportal.configuration.domain.PublishedFilter.Field;

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** What a caller wants of a configuration: what is left out stays, null removes, a list replaces the whole list. */
 @Schema(name = "PartnerConfigurationBody")
-record ConfigurationBody(
+public record ConfigurationBody(
         @Schema(description = "Needed for a new configuration; cannot change later", example = "alder-ridge")
         Given<String> expressPartnerId,
 
@@ -46,7 +46,7 @@ record ConfigurationBody(
         Given<List<@Nullable ListedSourceBody>> sources) {
 
     @Schema(name = "SsoBody")
-    record SsoBody(
+    public record SsoBody(
             @Schema(example = "alder-ridge-saml") Given<String> connectionName,
 
             @Schema(description = "An https address", example = "https://sso.alder-ridge.example/logout")
@@ -60,7 +60,7 @@ record ConfigurationBody(
     }
 
     @Schema(name = "RedoxBody")
-    record RedoxBody(
+    public record RedoxBody(
             @Schema(example = "7ce6f387-c33c-417d-8682-81e83628cbd9")
             Given<String> sourceId,
 

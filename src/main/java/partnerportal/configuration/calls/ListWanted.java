@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import org.jspecify.annotations.Nullable;
 import partnerportal.configuration.domain.PublishedFilter;
@@ -8,14 +8,14 @@ import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
 
 /** What a caller wants to see of the list, understood. */
-record ListWanted(
+public record ListWanted(
         PublishedFilter filter,
         PublishedOrder order,
         @Nullable PageToken after,
         int size) {
 
     /** @throws BadRequest naming the parameter that has no meaning */
-    static ListWanted read(
+    public static ListWanted read(
             @Nullable String partnerName,
             @Nullable String filter,
             String order,

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import partnerportal.access.Asker;
 import partnerportal.configuration.domain.ConfigurationDiff;
@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the caller has seen, as {@code If-Match} says it, must still be what there is. */
-record IfMatch(String header, Asker asker, ConfigurationAnswers answers, Revisions revisions) implements Precondition {
+/** What the caller has seen, by its tag, must still be what there is. */
+record IfMatch(String header, Asker asker, StateTags tags, Revisions revisions) implements Precondition {
 
     private static final Pattern REVISION = Pattern.compile("\"(\\d{1,9})-");
 
     @Override
     public void check(PartnerConfiguration current) {
-        var tag = answers.one(PublishedState.of(current), asker).tag();
+        var tag = tags.tag(PublishedState.of(current), asker);
         if (!ETags.names(header, tag)) {
             throw new PreconditionFailed(tag, sees(current) ? difference(current) : List.of());
         }

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** What one market of a configuration is to offer. */
 @Schema(name = "MarketOfferBody")
-record MarketBody(
+public record MarketBody(
         @Schema(description = "The whole list, one at least; stays as it is when left out")
         Given<List<@Nullable ServiceLineBody>> serviceLines) {
 

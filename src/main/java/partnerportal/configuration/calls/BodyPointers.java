@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;

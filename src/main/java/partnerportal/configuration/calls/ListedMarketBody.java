@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A market in the list of a configuration's body. */
 @Schema(name = "ConfiguredMarketBody")
-record ListedMarketBody(
+public record ListedMarketBody(
         @Schema(
                 description = "Station's id of the market",
                 example = "159",

@@ -1,4 +1,4 @@
-package partnerportal.configuration.api;
+package partnerportal.configuration.calls;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** A service line that a market is to offer. */
 @Schema(name = "AssignedServiceLineBody")
-record ServiceLineBody(
+public record ServiceLineBody(
         @Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         Long serviceLineId,
 
