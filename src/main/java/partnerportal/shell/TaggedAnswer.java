@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+import java.time.Duration;
+
 /** JSON whose bytes are ready, with their strong entity tag; whoever has them already is told so. */
 public record TaggedAnswer(byte[] body, String tag) {
 
@@ -17,8 +19,24 @@ public record TaggedAnswer(byte[] body, String tag) {
 
     /** 304 when {@code If-None-Match} names the tag, else 200. */
     public ResponseEntity<byte[]> unlessKnown(@Nullable String ifNoneMatch) {
+        return unlessKnown(ifNoneMatch, new HttpHeaders());
+    }
+
+    /** @param age how long ago the answer was last known to be current, for the header of that name */
+    public ResponseEntity<byte[]> unlessKnown(@Nullable String ifNoneMatch, Duration age) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AGE, Long.toString(age.toSeconds()));
+        return unlessKnown(ifNoneMatch, headers);
+    }
+
+    private ResponseEntity<byte[]> unlessKnown(@Nullable String ifNoneMatch, HttpHeaders more) {
         var known = ifNoneMatch != null && ETags.names(ifNoneMatch.replace("W/", ""), tag);
-        return known ? new ResponseEntity<>(headers(false), HttpStatus.NOT_MODIFIED) : with(new HttpHeaders(), 200);
+        if (!known) {
+            return with(more, 200);
+        }
+        var headers = headers(false);
+        headers.addAll(more);
+        return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
     }
 
     /** @param more such as {@code Location} or {@code Link} */

@@ -20,11 +20,18 @@ final class Answers {
     @ApiResponse(
             responseCode = "200",
             description = "The whole configuration",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "For If-None-Match and If-Match",
-                            schema = @Schema(type = "string")),
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "For If-None-Match and If-Match",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = "Age",
+                        description =
+                                "How many seconds ago this was last known to be current; more than a few while the"
+                                        + " database is down",
+                        schema = @Schema(type = "integer"))
+            },
             content =
                     @Content(
                             mediaType = "application/json",

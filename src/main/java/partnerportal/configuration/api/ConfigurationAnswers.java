@@ -1,6 +1,5 @@
 package partnerportal.configuration.api;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
 import partnerportal.configuration.calls.StateTags;
@@ -10,8 +9,6 @@ import partnerportal.configuration.domain.PublishedState;
 import partnerportal.directory.Directory;
 import partnerportal.shell.TaggedAnswer;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** Configurations in the form, and to the extent, that an asker gets them. */
 @Component
@@ -25,9 +22,8 @@ class ConfigurationAnswers implements StateTags {
         this.json = json;
     }
 
-    /** The tag begins with the revision's number, so that a stale one still says what its holder saw. */
     TaggedAnswer one(PublishedState state, Asker asker) {
-        return TaggedAnswer.of(state.revision() + "-", json.writeValueAsBytes(jsonOf(state, asker)));
+        return tagged(state, jsonOf(state, asker));
     }
 
     @Override
@@ -35,24 +31,25 @@ class ConfigurationAnswers implements StateTags {
         return one(state, asker).tag();
     }
 
+    /** @param names with every row that the state shows */
+    TaggedAnswer one(PublishedState state, NamedRows names, Asker asker) {
+        return tagged(state, ConfigurationJson.of(shown(state, asker), names));
+    }
+
+    /** With the directory's names as they are in the database now. */
     ConfigurationJson jsonOf(PublishedState state, Asker asker) {
         var shown = shown(state, asker);
         return ConfigurationJson.of(
                 shown, NamedRows.of(DirectoryNames.in(shown.snapshot().settings()), directory));
     }
 
-    TaggedAnswer list(List<PublishedState> states, @Nullable String nextPageToken, Asker asker) {
-        var shown = states.stream().map(state -> shown(state, asker)).toList();
-        var named =
-                DirectoryNames.in(shown.stream().map(PublishedState::snapshot).toList());
-        var names = NamedRows.of(named, directory);
-        var items =
-                shown.stream().map(state -> ConfigurationJson.of(state, names)).toList();
-        return plain(new ConfigurationJson.Listed(items, nextPageToken));
-    }
-
     TaggedAnswer plain(Object answer) {
         return TaggedAnswer.of("", json.writeValueAsBytes(answer));
+    }
+
+    /** The tag begins with the revision's number, so that a stale one still says what its holder saw. */
+    private TaggedAnswer tagged(PublishedState state, ConfigurationJson answer) {
+        return TaggedAnswer.of(state.revision() + "-", json.writeValueAsBytes(answer));
     }
 
     private static PublishedState shown(PublishedState state, Asker asker) {

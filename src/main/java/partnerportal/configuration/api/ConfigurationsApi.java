@@ -21,26 +21,28 @@ import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.configuration.calls.ListWanted;
 import partnerportal.configuration.calls.Moment;
-import partnerportal.configuration.domain.PublishedQueries;
+import partnerportal.configuration.catalog.Catalog;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ApiParameters;
 import partnerportal.shell.Paging;
 
-/** Reads of what is published; a draft that never was is not found. */
+/** Reads of what is published, from memory; a draft that never was is not found. What was lives in the database. */
 @RestController
 @RequestMapping(path = ConfigurationWrites.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Partner configurations")
 class ConfigurationsApi {
 
-    private final PublishedQueries published;
+    private final Catalog catalog;
     private final Revisions revisions;
+    private final CatalogAnswers ready;
     private final ConfigurationAnswers answers;
 
-    ConfigurationsApi(PublishedQueries published, Revisions revisions, ConfigurationAnswers answers) {
-        this.published = published;
+    ConfigurationsApi(Catalog catalog, Revisions revisions, CatalogAnswers ready, ConfigurationAnswers answers) {
+        this.catalog = catalog;
         this.revisions = revisions;
+        this.ready = ready;
         this.answers = answers;
     }
 
@@ -92,10 +94,11 @@ class ConfigurationsApi {
             @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var wanted = ListWanted.read(partnerName, filter, order, pageSize, pageToken, redoxOnly, includeDeactivated);
-        var page = published.list(
+        var reading = catalog.reading();
+        var page = reading.list(
                 wanted.filter(), wanted.order(), asker.sees(), !asker.isStaff(), wanted.after(), wanted.size());
         var next = page.next() == null ? null : page.next().text();
-        return Paging.linked(answers.list(page.states(), next, asker).unlessKnown(ifNoneMatch), next);
+        return Paging.linked(ready.list(page, reading, asker, ifNoneMatch), next);
     }
 
     @Requires(value = Action.READ_CONFIGURATIONS, configuration = "id")
@@ -113,8 +116,11 @@ class ConfigurationsApi {
                     String asOf,
             @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
-        var current = published.find(id, asker.sees()).orElseThrow(NotFound::new);
-        return answers.one(asOf == null ? current : at(current, asOf), asker).unlessKnown(ifNoneMatch);
+        var reading = catalog.reading();
+        var current = reading.find(id, asker.sees()).orElseThrow(NotFound::new);
+        return asOf == null
+                ? ready.one(current, reading, asker, ifNoneMatch)
+                : answers.one(at(current, asOf), asker).unlessKnown(ifNoneMatch);
     }
 
     @Requires(Action.READ_CONFIGURATIONS)
@@ -128,9 +134,10 @@ class ConfigurationsApi {
             @Parameter(example = "alder-ridge") @PathVariable("express_partner_id") String expressPartnerId,
             @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
+        var reading = catalog.reading();
         var current =
-                published.findByExpressPartner(expressPartnerId, asker.sees()).orElseThrow(NotFound::new);
-        return answers.one(current, asker).unlessKnown(ifNoneMatch);
+                reading.findByExpressPartner(expressPartnerId, asker.sees()).orElseThrow(NotFound::new);
+        return ready.one(current, reading, asker, ifNoneMatch);
     }
 
     private PublishedState at(PublishedState current, String asOf) {

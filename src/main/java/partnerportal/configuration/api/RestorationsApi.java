@@ -20,8 +20,8 @@ import partnerportal.access.Requires;
 import partnerportal.access.Visibility;
 import partnerportal.configuration.calls.Terms;
 import partnerportal.configuration.calls.WriteConfigurations;
+import partnerportal.configuration.catalog.Catalog;
 import partnerportal.configuration.domain.ConfigurationChange;
-import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.Revision;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.shared.Cause;
@@ -38,19 +38,19 @@ class RestorationsApi {
 
     private final WriteConfigurations write;
     private final ConfigurationWrites writes;
-    private final PublishedQueries published;
+    private final Catalog catalog;
     private final Revisions revisions;
     private final IdempotencyKeys keys;
 
     RestorationsApi(
             WriteConfigurations write,
             ConfigurationWrites writes,
-            PublishedQueries published,
+            Catalog catalog,
             Revisions revisions,
             IdempotencyKeys keys) {
         this.write = write;
         this.writes = writes;
-        this.published = published;
+        this.catalog = catalog;
         this.revisions = revisions;
         this.keys = keys;
     }
@@ -82,7 +82,7 @@ class RestorationsApi {
     }
 
     private Revision restored(long id, @Nullable Integer number) {
-        if (published.find(id, new Visibility.Everything()).isEmpty()) {
+        if (catalog.reading().find(id, new Visibility.Everything()).isEmpty()) {
             throw new NotFound();
         }
         if (number == null) {

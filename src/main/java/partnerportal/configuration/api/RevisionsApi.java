@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
+import partnerportal.configuration.catalog.Catalog;
 import partnerportal.configuration.domain.ConfigurationDiff;
 import partnerportal.configuration.domain.ConfigurationSnapshot;
-import partnerportal.configuration.domain.PublishedQueries;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.configuration.domain.Revision;
 import partnerportal.configuration.domain.Revisions;
@@ -41,12 +41,12 @@ class RevisionsApi {
 
     private static final String ORDER = "revisions";
 
-    private final PublishedQueries published;
+    private final Catalog catalog;
     private final Revisions revisions;
     private final ConfigurationAnswers answers;
 
-    RevisionsApi(PublishedQueries published, Revisions revisions, ConfigurationAnswers answers) {
-        this.published = published;
+    RevisionsApi(Catalog catalog, Revisions revisions, ConfigurationAnswers answers) {
+        this.catalog = catalog;
         this.revisions = revisions;
         this.answers = answers;
     }
@@ -142,7 +142,7 @@ class RevisionsApi {
     }
 
     private PublishedState current(long id, Asker asker) {
-        return published.find(id, asker.sees()).orElseThrow(NotFound::new);
+        return catalog.reading().find(id, asker.sees()).orElseThrow(NotFound::new);
     }
 
     private Revision find(long id, int number) {

@@ -1,8 +1,8 @@
 package partnerportal.configuration.calls;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.catalog.CatalogOrder;
 import partnerportal.configuration.domain.PublishedFilter;
-import partnerportal.configuration.domain.PublishedOrder;
 import partnerportal.shared.BadRequest;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
@@ -10,7 +10,7 @@ import partnerportal.shell.Paging;
 /** What a caller wants to see of the list, understood. */
 public record ListWanted(
         PublishedFilter filter,
-        PublishedOrder order,
+        CatalogOrder order,
         @Nullable PageToken after,
         int size) {
 
@@ -23,7 +23,7 @@ public record ListWanted(
             @Nullable String pageToken,
             boolean redoxOnly,
             boolean includeDeactivated) {
-        var inOrder = PublishedOrder.of(order)
+        var inOrder = CatalogOrder.of(order)
                 .orElseThrow(() -> new BadRequest("order", "The order is name, -name, updated_at or -updated_at."));
         var name = partnerName == null || partnerName.isBlank() ? null : partnerName.strip();
         return new ListWanted(

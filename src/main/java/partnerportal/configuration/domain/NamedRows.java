@@ -18,6 +18,12 @@ public record NamedRows(Map<Long, Market> markets, Map<Long, Partner> partners, 
                 directory.serviceLines(named.serviceLines()));
     }
 
+    public boolean hasAll(DirectoryNames named) {
+        return markets.keySet().containsAll(named.markets())
+                && partners.keySet().containsAll(named.partners())
+                && serviceLines.keySet().containsAll(named.serviceLines());
+    }
+
     public Optional<Market> market(long id) {
         return Optional.ofNullable(markets.get(id));
     }

@@ -43,7 +43,7 @@ public record PublishedFilter(
         terms = List.copyOf(terms);
     }
 
-    boolean leavesDeactivatedOut() {
+    public boolean leavesDeactivatedOut() {
         return !includeDeactivated && terms.stream().noneMatch(term -> term.field() == Field.ACTIVE);
     }
 }

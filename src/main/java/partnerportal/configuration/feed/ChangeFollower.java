@@ -2,19 +2,17 @@ package partnerportal.configuration.feed;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,20 +29,17 @@ public class ChangeFollower implements SmartLifecycle {
     private static final Duration LOOKED_AT_LEAST_EVERY = Duration.ofSeconds(2);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-    /** Longer than the wait for notifications, which would else break the connection. */
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
-    private final JdbcConnectionDetails database;
+    private final OwnConnections connections;
+    private final List<ChangeListener> listeners;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long newest;
     private boolean running;
     private @Nullable Thread thread;
 
-    ChangeFollower(JdbcConnectionDetails database) {
-        this.database = database;
+    ChangeFollower(OwnConnections connections, List<ChangeListener> listeners) {
+        this.connections = connections;
+        this.listeners = listeners;
     }
 
     /**
@@ -101,13 +96,13 @@ public class ChangeFollower implements SmartLifecycle {
     private void follow() {
         boolean lost = false;
         while (isRunning()) {
-            try (var connection = connect()) {
+            try (var connection = connections.open()) {
                 if (lost) {
                     LOG.info("Following changes again");
                 }
                 lost = false;
                 listen(connection);
-            } catch (SQLException broken) {
+            } catch (SQLException | DataAccessException broken) {
                 if (!lost && isRunning()) {
                     LOG.warn("Changes are not followed until the database answers again: {}", broken.getMessage());
                 }
@@ -123,7 +118,11 @@ public class ChangeFollower implements SmartLifecycle {
         }
         var notifications = connection.unwrap(PGConnection.class);
         while (isRunning()) {
-            announce(number(connection));
+            var number = number(connection);
+            for (var listener : listeners) {
+                listener.upTo(number, connection);
+            }
+            announce(number);
             notifications.getNotifications((int) LOOKED_AT_LEAST_EVERY.toMillis());
         }
     }
@@ -157,16 +156,5 @@ public class ChangeFollower implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
-    }
-
-    private Connection connect() throws SQLException {
-        var properties = new Properties();
-        properties.setProperty(PGProperty.USER.getName(), String.valueOf(database.getUsername()));
-        properties.setProperty(PGProperty.PASSWORD.getName(), String.valueOf(database.getPassword()));
-        properties.setProperty(PGProperty.CONNECT_TIMEOUT.getName(), String.valueOf(CONNECT_TIMEOUT.toSeconds()));
-        properties.setProperty(PGProperty.SOCKET_TIMEOUT.getName(), String.valueOf(SOCKET_TIMEOUT.toSeconds()));
-        properties.setProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
-        properties.setProperty(PGProperty.APPLICATION_NAME.getName(), "partner-portal changes");
-        return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 }

@@ -21,10 +21,12 @@ class ChangeNumbers {
     static final String CHANNEL = "configuration_changes";
 
     private final JdbcClient jdbc;
+    private final OwnChanges ownChanges;
     private final Clock clock;
 
-    ChangeNumbers(JdbcClient jdbc, Clock clock) {
+    ChangeNumbers(JdbcClient jdbc, OwnChanges ownChanges, Clock clock) {
         this.jdbc = jdbc;
+        this.ownChanges = ownChanges;
         this.clock = clock;
     }
 
@@ -84,6 +86,9 @@ class ChangeNumbers {
     }
 
     private void tell() {
-        jdbc.sql("select pg_notify('" + CHANNEL + "', '')").query().listOfRows();
+        long newest = jdbc.sql("select number, pg_notify('" + CHANNEL + "', '') from change_counter")
+                .query((row, at) -> row.getLong("number"))
+                .single();
+        ownChanges.awaitOnceCommitted(newest);
     }
 }

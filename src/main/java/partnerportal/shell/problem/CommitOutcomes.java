@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import partnerportal.shell.AfterTransaction;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -27,6 +28,12 @@ class CommitOutcomes {
 
         Honest(DataSource database) {
             super(database);
+        }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            super.doCleanupAfterCompletion(transaction);
+            AfterTransaction.connectionIsBack();
         }
 
         @Override

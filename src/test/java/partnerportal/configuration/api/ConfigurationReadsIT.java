@@ -8,6 +8,7 @@ import partnerportal.configuration.domain.Drafting;
 import partnerportal.configuration.domain.Settings;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
+import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.Tokens;
 import partnerportal.shared.Actor;
 
@@ -109,9 +110,9 @@ class ConfigurationReadsIT {
     void showsTheDirectorysPresentNamesUnderANewTag() {
         var made = api.created();
         var before = api.express().get(path(made));
-        jdbc.sql("update directory_partners set display_name = 'Renamed' where id = :id")
-                .param("id", made.at("/sources/0/partner_id").asLong())
-                .update();
+        var channelItem = made.at("/sources/0/station_channel_item_id").asLong();
+        http.as(tokens.of(DemoMachine.DIRECTORY_SYNC))
+                .put("/api/v1/partners/" + channelItem, Map.of("display_name", "Renamed"));
 
         var after = api.express().get(path(made));
 

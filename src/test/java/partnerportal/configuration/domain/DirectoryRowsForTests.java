@@ -46,6 +46,12 @@ public final class DirectoryRowsForTests {
                 """).param("id", id).query(Long.class).single();
     }
 
+    /** Lets every replica know of rows that were made here. */
+    public void tell() {
+        jdbc.sql("update change_counter set number = number + 1, directory_number = number + 1")
+                .update();
+    }
+
     public void deactivateMarket(long externalMarketId) {
         jdbc.sql("update directory_markets set active = false where external_market_id = :id")
                 .param("id", externalMarketId)

@@ -1,4 +1,4 @@
-package partnerportal.configuration.domain;
+package partnerportal.configuration.catalog;
 
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
@@ -6,18 +6,18 @@ import partnerportal.access.ConfigurationSighting;
 
 /** Tells the route guard whether a configuration exists for an asker: it was published and is among what they may see. */
 @Component
-class PublishedSighting implements ConfigurationSighting {
+class CatalogSighting implements ConfigurationSighting {
 
-    private final PublishedQueries published;
+    private final Catalog catalog;
 
-    PublishedSighting(PublishedQueries published) {
-        this.published = published;
+    CatalogSighting(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     @Override
     public boolean sees(Asker asker, String id) {
         try {
-            return published.find(Long.parseLong(id), asker.sees()).isPresent();
+            return catalog.reading().find(Long.parseLong(id), asker.sees()).isPresent();
         } catch (NumberFormatException noId) {
             return false;
         }

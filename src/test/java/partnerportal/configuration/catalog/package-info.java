@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.catalog;
+
+import org.jspecify.annotations.NullMarked;
