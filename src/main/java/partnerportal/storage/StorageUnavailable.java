@@ -1,0 +1,11 @@
+package partnerportal.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store could not do what was asked; its message says what and is fit to be shown. Trying again later may help. */
+public class StorageUnavailable extends RuntimeException {
+
+    public StorageUnavailable(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,4 @@
+package partnerportal.storage;
+
+/** @param size in bytes */
+public record StoredObject(ObjectKey key, long size) {}

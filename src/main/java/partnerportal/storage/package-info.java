@@ -1,0 +1,7 @@
+/** Keeps files by key, in a folder or in S3. Must not know what they hold. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package partnerportal.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

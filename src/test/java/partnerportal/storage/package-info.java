@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.storage;
+
+import org.jspecify.annotations.NullMarked;
