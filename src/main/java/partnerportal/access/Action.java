@@ -10,6 +10,8 @@ public enum Action {
     EDIT_CONFIGURATIONS,
     /** Change configurations through the API, live at once. */
     WRITE_CONFIGURATIONS,
+    /** Ask which service lines may be booked. */
+    READ_SERVICE_LINES,
     READ_DIRECTORY,
     WRITE_DIRECTORY,
     READ_AUDIT

@@ -6,10 +6,12 @@ import static partnerportal.access.Action.EDIT_CONFIGURATIONS;
 import static partnerportal.access.Action.READ_AUDIT;
 import static partnerportal.access.Action.READ_CONFIGURATIONS;
 import static partnerportal.access.Action.READ_DIRECTORY;
+import static partnerportal.access.Action.READ_SERVICE_LINES;
 import static partnerportal.access.Action.USE_PORTAL;
 import static partnerportal.access.Action.WRITE_CONFIGURATIONS;
 import static partnerportal.access.Action.WRITE_DIRECTORY;
 import static partnerportal.access.Policy.Condition.ALWAYS;
+import static partnerportal.access.Policy.Condition.AS_READ;
 import static partnerportal.access.Policy.Condition.OWN_PARTNER;
 import static partnerportal.access.Policy.Condition.REDOX_ENABLED;
 
@@ -19,7 +21,9 @@ public final class Policy {
     enum Condition {
         ALWAYS,
         OWN_PARTNER,
-        REDOX_ENABLED
+        REDOX_ENABLED,
+        /** On the configurations that the holder may read; on all where they may read none. */
+        AS_READ
     }
 
     sealed interface Holder {
@@ -35,17 +39,21 @@ public final class Policy {
             row(Role.SUPER_ADMIN, READ_CONFIGURATIONS, ALWAYS),
             row(Role.SUPER_ADMIN, EDIT_CONFIGURATIONS, ALWAYS),
             row(Role.SUPER_ADMIN, WRITE_CONFIGURATIONS, ALWAYS),
+            row(Role.SUPER_ADMIN, READ_SERVICE_LINES, ALWAYS),
             row(Role.SUPER_ADMIN, READ_DIRECTORY, ALWAYS),
             row(Role.SUPER_ADMIN, WRITE_DIRECTORY, ALWAYS),
             row(Role.SUPER_ADMIN, READ_AUDIT, ALWAYS),
             row(Role.EXPRESS_ADMIN, USE_PORTAL, ALWAYS),
             row(Role.EXPRESS_ADMIN, READ_CONFIGURATIONS, OWN_PARTNER),
+            row(Role.EXPRESS_ADMIN, READ_SERVICE_LINES, OWN_PARTNER),
             row(Role.EXPRESS_USER, USE_PORTAL, ALWAYS),
             row(Role.EXPRESS_USER, READ_CONFIGURATIONS, OWN_PARTNER),
+            row(Role.EXPRESS_USER, READ_SERVICE_LINES, OWN_PARTNER),
             row(Role.CLINICAL_STAFF, USE_PORTAL, ALWAYS),
             row(Scope.CONFIGURATIONS_READ, READ_CONFIGURATIONS, ALWAYS),
             row(Scope.CONFIGURATIONS_READ, READ_DIRECTORY, ALWAYS),
             row(Scope.REDOX_CONFIGURATIONS_READ, READ_CONFIGURATIONS, REDOX_ENABLED),
+            row(Scope.SERVICE_LINES_READ, READ_SERVICE_LINES, AS_READ),
             row(Scope.CONFIGURATIONS_WRITE, WRITE_CONFIGURATIONS, ALWAYS),
             row(Scope.DIRECTORY_WRITE, WRITE_DIRECTORY, ALWAYS),
             row(Scope.AUDIT_READ, READ_AUDIT, ALWAYS));
@@ -72,6 +80,10 @@ public final class Policy {
                         }
                     }
                     case REDOX_ENABLED -> widest = new Visibility.RedoxEnabled();
+                    case AS_READ -> {
+                        var read = visibility(asker, READ_CONFIGURATIONS);
+                        widest = read instanceof Visibility.Nothing ? new Visibility.Everything() : read;
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ public enum Scope {
     CONFIGURATIONS_WRITE("configurations:write"),
     /** {@link #CONFIGURATIONS_READ}, for the configurations that have Redox enabled only. */
     REDOX_CONFIGURATIONS_READ("redox-configurations:read"),
+    SERVICE_LINES_READ("service-lines:read"),
     DIRECTORY_WRITE("directory:write"),
     AUDIT_READ("audit:read");
 

@@ -187,6 +187,7 @@ class AccessMatrixIT {
         callers.put(Who.WRITER, http.as(tokens.machineWith("configurations:write")));
         callers.put(Who.REDOX_READER, http.as(tokens.machineWith("redox-configurations:read")));
         callers.put(Who.REDOX_READER_WITH_REDOX, http.as(tokens.machineWith("redox-configurations:read")));
+        callers.put(Who.SERVICE_LINES_READER, http.as(tokens.machineWith("service-lines:read")));
         callers.put(Who.DIRECTORY_WRITER, http.as(tokens.machineWith("directory:write")));
         callers.put(Who.AUDITOR, http.as(tokens.machineWith("audit:read")));
         callers.put(Who.WITHOUT_SCOPE, http.as(tokens.machineWith("something:else")));

@@ -23,6 +23,7 @@ final class AccessTable {
         WRITE_ONE(Action.WRITE_CONFIGURATIONS),
         EDIT(Action.EDIT_CONFIGURATIONS),
         EDIT_ONE(Action.EDIT_CONFIGURATIONS),
+        SERVICE_LINES(Action.READ_SERVICE_LINES),
         READ_DIRECTORY(Action.READ_DIRECTORY),
         WRITE_DIRECTORY(Action.WRITE_DIRECTORY),
         AUDIT(Action.READ_AUDIT);
@@ -148,6 +149,7 @@ final class AccessTable {
             new Route("GET " + API + "/{id}/revisions", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}/diff", Right.READ_ONE),
+            new Route("GET /api/v1/service-lines", Right.SERVICE_LINES),
             new Route("GET /api/v1/markets", Right.READ_DIRECTORY),
             new Route("GET /api/v1/markets/{external_market_id}", Right.READ_DIRECTORY),
             new Route("PUT /api/v1/markets/{external_market_id}", Right.WRITE_DIRECTORY),

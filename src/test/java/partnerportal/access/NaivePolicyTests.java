@@ -64,6 +64,12 @@ class NaivePolicyTests {
                 ofPartner && own
                         || has(asker, "configurations:read")
                         || has(asker, "redox-configurations:read") && thing.redoxEnabled();
+            case READ_SERVICE_LINES ->
+                ofPartner && own
+                        || has(asker, "service-lines:read")
+                                && (has(asker, "configurations:read")
+                                        || thing.redoxEnabled()
+                                        || !has(asker, "redox-configurations:read"));
             case WRITE_CONFIGURATIONS -> has(asker, "configurations:write");
             case READ_DIRECTORY -> has(asker, "configurations:read");
             case WRITE_DIRECTORY -> has(asker, "directory:write");

@@ -14,6 +14,7 @@ enum Who {
     WRITER,
     REDOX_READER,
     REDOX_READER_WITH_REDOX,
+    SERVICE_LINES_READER,
     DIRECTORY_WRITER,
     AUDITOR,
     WITHOUT_SCOPE;
@@ -46,6 +47,7 @@ enum Who {
             case WRITER -> only(right == Right.CREATE || right == Right.WRITE_ONE);
             case REDOX_READER -> redoxReader(right, Outcome.NOT_FOUND, Outcome.NOT_FOUND);
             case REDOX_READER_WITH_REDOX -> redoxReader(right, Outcome.SHOWN, Outcome.FORBIDDEN);
+            case SERVICE_LINES_READER -> only(right == Right.SERVICE_LINES);
             case DIRECTORY_WRITER -> only(right == Right.WRITE_DIRECTORY);
             case AUDITOR -> only(right == Right.AUDIT);
             case WITHOUT_SCOPE -> Outcome.FORBIDDEN;
@@ -54,7 +56,7 @@ enum Who {
 
     private static Outcome partnersPerson(Right right, Outcome read, Outcome write) {
         return switch (right) {
-            case OPEN, SIGNED_IN, PORTAL, LIST -> Outcome.LET_IN;
+            case OPEN, SIGNED_IN, PORTAL, LIST, SERVICE_LINES -> Outcome.LET_IN;
             case READ_ONE, FIND_ONE -> read;
             case WRITE_ONE, EDIT_ONE -> write;
             default -> Outcome.FORBIDDEN;

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** The API's own description, as a test reads it. */
@@ -50,13 +51,23 @@ record Document(JsonNode root) {
                     .flatMap(content -> content.valueStream().findFirst());
         }
 
-        /** The address with every variable filled in. */
+        /** The address with every variable filled in, in the path or as a parameter. */
         String address(Map<String, String> variables) {
             var address = path;
+            var query = new StringJoiner("&", "?", "").setEmptyValue("");
             for (var variable : variables.entrySet()) {
                 address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+                if (takesInQuery(variable.getKey())) {
+                    query.add(variable.getKey() + "=" + variable.getValue());
+                }
             }
-            return address;
+            return address + query;
+        }
+
+        private boolean takesInQuery(String name) {
+            return parameters().stream()
+                    .anyMatch(parameter -> parameter.get("in").asString().equals("query")
+                            && parameter.get("name").asString().equals(name));
         }
     }
 

@@ -33,6 +33,12 @@ final class AccessProblems {
                     "Nothing has this address or ID, or it is not yours to see. The two are answered alike on purpose.",
                     "Check the address and the ID. A configuration that was never published is not found either."),
             new KnownProblem(
+                    "unknown-facility",
+                    404,
+                    "No source has this facility code",
+                    "Facility codes are compared letter by letter, within one configuration.",
+                    "Check the code that the order came with; if it is right, add it to a source of the configuration."),
+            new KnownProblem(
                     "unknown-market",
                     404,
                     "No market has this ID",

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.servicelines;
+
+import org.jspecify.annotations.NullMarked;
