@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package partnerportal.local.outside;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** All the systems that the portal calls, on this machine. */
+public record LocalOutside(LocalAuth0 auth0, LocalRedox redox) implements AutoCloseable {
+
+    public static LocalOutside start() {
+        return new LocalOutside(new LocalAuth0(), new LocalRedox());
+    }
+
+    /** The portal's settings that lead here. */
+    public Map<String, Object> settings() {
+        var settings = new HashMap<>(auth0.settings());
+        settings.putAll(redox.settings());
+        return settings;
+    }
+
+    /** As if nothing had ever been wrong. */
+    public void recover() {
+        auth0.recovers();
+        redox.recovers();
+        redox.keyIsKnown(true);
+    }
+
+    @Override
+    public void close() {
+        auth0.close();
+        redox.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.outgoing;
+
+import org.jspecify.annotations.NullMarked;

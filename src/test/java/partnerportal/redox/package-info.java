@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.redox;
+
+import org.jspecify.annotations.NullMarked;
