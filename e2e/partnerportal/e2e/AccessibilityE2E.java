@@ -43,6 +43,8 @@ class AccessibilityE2E {
             "home",
             "configurations",
             "configuration",
+            "configuration-failing",
+            "section-sso",
             "configuration-edited",
             "section-markets",
             "section-sources",

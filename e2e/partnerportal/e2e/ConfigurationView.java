@@ -34,6 +34,12 @@ record ConfigurationView(Guest guest, String name) {
                         new GetByRoleOptions().setName(Pattern.compile("^" + title + "( Not live yet)?$")));
     }
 
+    /** Asks the other side whether the section's settings are right. */
+    void check(String title) {
+        guest.button(Pattern.compile("^Check (now|again) " + title + "$")).click();
+        assertThat(section(title)).containsText("Checked today");
+    }
+
     SectionView edit(String title) {
         guest.link("Edit " + title).click();
         var form = new SectionView(guest);

@@ -17,6 +17,7 @@ record EveryPage(JdbcClient database) {
         pages.put("configurations", "/configurations");
         pages.put("configurations-none", "/configurations?q=larkspr");
         pages.put("configuration", alder);
+        pages.put("configuration-failing", "/configurations/" + configuration("northmere-regional"));
         pages.put("configuration-edited", edited);
         pages.put("configuration-draft", "/configurations/" + configuration("juniper-valley-clinic"));
         pages.put("configuration-deactivated", "/configurations/" + configuration("foxglove-home-care"));

@@ -9,6 +9,7 @@ import partnerportal.local.PortalHttp;
 import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
+import partnerportal.local.outside.LocalOutside;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,9 @@ class SuperAdminE2E {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    LocalOutside outside;
 
     @Test
     void publishesANewMarketAndSource(Guests guests) {
@@ -50,6 +54,38 @@ class SuperAdminE2E {
                 .offer("Acute care", "Richmond")
                 .saved();
         assertThat(draft.isShown().section("Markets and service lines")).containsText("Richmond");
+    }
+
+    @Test
+    void mendsAConnectionThatFails(Guests guests) {
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        mends(dana, "Granite Peak Health", "granite-peak-health-oidc");
+    }
+
+    @Test
+    void mendsOneWithScriptsOff(Guests guests) {
+        var dana = guests.withoutScripts().signIn(DemoUser.DANA_OKAFOR);
+        mends(dana, "Opal Coast Care", "opal-coast-care-oidc");
+    }
+
+    /** Somebody at the identity provider turned it off and, when told, turns it on again. */
+    private void mends(Guest dana, String partner, String connection) {
+        outside.auth0().connectionOfOthers(connection);
+        dana.open("/configurations?q=" + partner.replace(" ", "+"));
+        dana.link(partner).click();
+        var configuration = new ConfigurationView(dana, partner).isShown();
+        configuration.check("SSO");
+        assertThat(configuration.section("SSO")).containsText("Failing since");
+        assertThat(configuration.section("SSO")).containsText("The connection is not turned on for Express");
+        dana.open("/");
+        assertThat(dana.region("Failing connections")).containsText(partner);
+
+        outside.auth0().connection(connection);
+        dana.region("Failing connections").getByText(partner).click();
+        configuration.isShown().check("SSO");
+        assertThat(configuration.section("SSO")).containsText("Connected");
+        dana.open("/");
+        assertThat(dana.page().getByRole(AriaRole.MAIN)).not().containsText(partner);
     }
 
     private void tellsTheStory(Guest dana, ConfigurationView configuration, String reason) {

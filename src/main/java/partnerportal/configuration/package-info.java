@@ -1,5 +1,6 @@
 /** What partners' configurations are, who changed them when, and how they change. Must not know who uses them. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "audit", "directory"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "shell", "audit", "directory", "outgoing", "identity", "redox"})
 @NullMarked
 package partnerportal.configuration;
 

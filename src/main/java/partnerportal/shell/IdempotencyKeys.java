@@ -65,10 +65,7 @@ public class IdempotencyKeys {
         if (key == null) {
             return act.get();
         }
-        if (key.isBlank() || key.length() > LONGEST) {
-            throw new BadRequest(HEADER, "The key must have 1 to " + LONGEST + " characters.");
-        }
-        var fingerprint = ETags.strong("", json.writeValueAsBytes(request));
+        var fingerprint = fingerprint(key, request);
         return transaction.execute(status -> {
             if (!take(key, asker, fingerprint)) {
                 return again(key, asker, fingerprint);
@@ -79,11 +76,32 @@ public class IdempotencyKeys {
         });
     }
 
+    /**
+     * The answer that was given under the key before, for who must do something long outside the transaction that
+     * {@link #once} would open. Who finds none does it, and then hands the rest to {@code once}.
+     *
+     * @throws InvalidInput when the key was used for another request
+     */
+    public Optional<ResponseEntity<byte[]>> answered(@Nullable String key, Asker asker, Object request) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        var fingerprint = fingerprint(key, request);
+        return find(key, asker).map(kept -> again(kept, fingerprint));
+    }
+
     /** Forgets the keys that are older than {@link #KEPT}. */
     public int forgetOld() {
         return jdbc.sql("delete from idempotency_keys where taken_at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private String fingerprint(String key, Object request) {
+        if (key.isBlank() || key.length() > LONGEST) {
+            throw new BadRequest(HEADER, "The key must have 1 to " + LONGEST + " characters.");
+        }
+        return ETags.strong("", json.writeValueAsBytes(request));
     }
 
     /** Waits for a transaction that is taking the same key. */
@@ -103,6 +121,10 @@ public class IdempotencyKeys {
 
     private ResponseEntity<byte[]> again(String key, Asker asker, String fingerprint) {
         var kept = find(key, asker).orElseThrow(() -> new IllegalStateException("A taken key has no answer."));
+        return again(kept, fingerprint);
+    }
+
+    private static ResponseEntity<byte[]> again(Kept kept, String fingerprint) {
         if (!kept.fingerprint().equals(fingerprint)) {
             throw new InvalidInput(
                     "", "idempotency-key-reused", "This Idempotency-Key was used for another request. Take a new one.");

@@ -48,6 +48,7 @@ final class ApiWorld {
                 Map.of("partner_id", api.directory().partner()),
                 Map.of("partner_id", api.directory().partner()));
         body.put("sources", sources);
+        body.put("sso", Map.of("connection_name", "oidc", "logout_url", "https://sso.example/logout"));
         var made = api.created(body);
         var variables = new HashMap<String, String>();
         variables.put("id", text(made, "/id"));
@@ -88,6 +89,8 @@ final class ApiWorld {
             case "PUT /api/v1/partner-configurations/*" -> Map.of("name", "Renamed " + number);
             case "POST /api/v1/partner-configurations/*/deactivation" -> Map.of("reason", "Because");
             case "POST /api/v1/partner-configurations/*/restorations" -> Map.of("revision", 1, "reason", "Because");
+            case "POST /api/v1/partner-configurations/*/sso-checks",
+                    "POST /api/v1/partner-configurations/*/redox-checks" -> Map.of("target", "live");
             case "POST /api/v1/partner-configurations/*/sources", "PUT /api/v1/partner-configurations/*/sources/*" ->
                 Map.of("partner_id", api.directory().partner(), "facility_code", "F" + number);
             case "PUT /api/v1/partner-configurations/*/markets/*" ->

@@ -58,6 +58,7 @@ public final class LocalPortal {
     /** From within the portal's start, when its logging is set up; what is started here ends with the process. */
     private void startServices(ConfigurableApplicationContext portal) {
         var settings = LocalServices.kept(data, ports.identity()).settings(ports.portalAddress());
+        settings.put("portal.checks.daily", true);
         settings.put("server.port", ports.portal());
         settings.put("management.server.port", ports.management());
         portal.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", settings));

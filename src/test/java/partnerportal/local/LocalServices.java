@@ -1,7 +1,9 @@
 package partnerportal.local;
 
 import org.springframework.boot.SpringApplication;
+import partnerportal.local.demo.DemoOutside;
 import partnerportal.local.identity.LocalIdentityProvider;
+import partnerportal.local.outside.LocalOutside;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ final class LocalServices {
 
     private final LocalPostgres postgres;
     private final LocalIdentityProvider identity;
+    private final LocalOutside outside = LocalOutside.start();
 
     private LocalServices(LocalPostgres postgres, LocalIdentityProvider identity) {
         this.postgres = postgres;
@@ -30,12 +33,20 @@ final class LocalServices {
 
     /** A set whose data is kept in the folder, stopped when the JVM ends, after the portal. */
     static LocalServices kept(Path folder, int identityPort) {
-        return start(LocalPostgres.kept(folder), identityPort);
+        return start(LocalPostgres.kept(folder), identityPort).withDemo();
     }
 
     private static LocalServices start(LocalPostgres postgres, int identityPort) {
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        return new LocalServices(postgres, LocalIdentityProvider.start(identityPort));
+        var services = new LocalServices(postgres, LocalIdentityProvider.start(identityPort));
+        SpringApplication.getShutdownHandlers().add(services.outside::close);
+        return services;
+    }
+
+    /** The same with systems around that know the demo's partners. */
+    private LocalServices withDemo() {
+        DemoOutside.teach(outside);
+        return this;
     }
 
     LocalPostgres postgres() {
@@ -46,11 +57,17 @@ final class LocalServices {
         return identity;
     }
 
-    /** The settings of a portal that people reach at the address. */
+    LocalOutside outside() {
+        return outside;
+    }
+
+    /** The settings of a portal that people reach at the address, which does nothing outside by itself. */
     Map<String, Object> settings(String publicAddress) {
         identity.allowPortal(publicAddress);
         var settings = new HashMap<String, Object>(postgres.settings());
         settings.putAll(identity.settings());
+        settings.putAll(outside.settings());
+        settings.put("portal.checks.daily", false);
         settings.put("portal.environment", "local");
         settings.put("portal.public-address", publicAddress);
         settings.put("portal.audit.seal-key", "YSBrZXkgdGhhdCBvbmx5IHRoaXMgbWFjaGluZSBrbm93cw==");
@@ -63,6 +80,7 @@ final class LocalServices {
     }
 
     private static final class SharedForDemo {
-        private static final LocalServices SERVICES = start(LocalPostgres.fresh(), 0);
+        private static final LocalServices SERVICES =
+                start(LocalPostgres.fresh(), 0).withDemo();
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import partnerportal.local.identity.LocalIdentityProvider;
 import partnerportal.local.identity.Tokens;
+import partnerportal.local.outside.LocalOutside;
 
 import java.net.URI;
 
@@ -18,6 +19,11 @@ final class PortalTestBeans {
     @Bean(destroyMethod = "")
     LocalIdentityProvider localIdentityProvider(LocalServices services) {
         return services.identity();
+    }
+
+    @Bean(destroyMethod = "")
+    LocalOutside localOutside(LocalServices services) {
+        return services.outside();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import partnerportal.configuration.domain.ListOrder.Place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,6 +77,32 @@ public class ConfigurationQueries {
         return counts;
     }
 
+    /**
+     * A live connection that fails.
+     *
+     * @param since the first failed check of the unbroken run
+     */
+    public record Failing(long id, String name, CheckKind kind, Instant since) {}
+
+    /** Those that fail the longest first. */
+    public List<Failing> failing(int most) {
+        return jdbc.sql("""
+                select id, name, 'SSO' as kind, sso_failing_since as since
+                from configuration_rows where status = 'LIVE' and sso = 'FAILING'
+                union all
+                select id, name, 'REDOX', redox_failing_since
+                from configuration_rows where status = 'LIVE' and redox = 'FAILING'
+                order by since, id limit :most
+                """)
+                .param("most", most)
+                .query((row, at) -> new Failing(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        CheckKind.valueOf(row.getString("kind")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private List<Found> find(ListFilter filter, ListOrder order, int size, @Nullable Place place) {
         var conditions = new ListConditions(filter).in(filter.tab());
         var onwards = place == null || place.onwards();
@@ -87,7 +114,8 @@ public class ConfigurationQueries {
         }
         var direction = ascending ? " asc" : " desc";
         return jdbc.sql("""
-                select r.id, r.status, r.name, r.express_partner_id, r.market_ids, r.service_line_ids, r.sso, r.redox,
+                select r.id, r.status, r.name, r.express_partner_id, r.market_ids, r.service_line_ids, r.sso,
+                    r.sso_failing_since, r.redox, r.redox_failing_since,
                     r.has_draft, r.draft_is_behind, r.revision, r.updated_at, lower(r.name) as name_key,
                     r.source_count, %s as names_inactive
                 from configuration_rows r
@@ -112,13 +140,19 @@ public class ConfigurationQueries {
                 ids(row, "market_ids"),
                 ids(row, "service_line_ids"),
                 row.getInt("source_count"),
-                Connection.valueOf(row.getString("sso")),
-                Connection.valueOf(row.getString("redox")),
+                connection(row, "sso"),
+                connection(row, "redox"),
                 row.getBoolean("has_draft"),
                 row.getBoolean("draft_is_behind"),
                 row.getBoolean("names_inactive"),
                 row.getObject("revision", Integer.class),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ConnectionState connection(ResultSet row, String column) throws SQLException {
+        var failingSince = row.getObject(column + "_failing_since", OffsetDateTime.class);
+        return new ConnectionState(
+                Connection.valueOf(row.getString(column)), failingSince == null ? null : failingSince.toInstant());
     }
 
     private static List<Long> ids(ResultSet row, String column) throws SQLException {

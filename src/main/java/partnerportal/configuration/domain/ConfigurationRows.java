@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,11 +20,17 @@ class ConfigurationRows {
     private final JdbcClient jdbc;
     private final PartnerConfigurations configurations;
     private final ConfigurationDrafts drafts;
+    private final ConnectionChecks checks;
 
-    ConfigurationRows(JdbcClient jdbc, PartnerConfigurations configurations, ConfigurationDrafts drafts) {
+    ConfigurationRows(
+            JdbcClient jdbc,
+            PartnerConfigurations configurations,
+            ConfigurationDrafts drafts,
+            ConnectionChecks checks) {
         this.jdbc = jdbc;
         this.configurations = configurations;
         this.drafts = drafts;
+        this.checks = checks;
     }
 
     /** Writes the row anew from what there is; removes it when there is nothing. */
@@ -58,20 +65,26 @@ class ConfigurationRows {
     private void write(
             long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
         var named = DirectoryNames.in(settings);
+        var sso = checks.state(id, CheckKind.SSO, settings);
+        var redox = checks.state(id, CheckKind.REDOX, settings);
         var used = draft == null ? named : named.and(DirectoryNames.in(draft.settings()));
         jdbc.sql("""
                 insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
                     partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids,
-                    source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
+                    source_count, sso, sso_failing_since, redox, redox_failing_since, has_draft, draft_is_behind, revision,
+                    updated_at)
                 values (:id, :status, :expressPartnerId, :name, :search, :markets, :serviceLines, :partners,
-                    :facilityCodes, :usedMarkets, :usedServiceLines, :usedPartners, :sourceCount, :sso, :redox, :hasDraft, :draftIsBehind, :revision, :updatedAt)
+                    :facilityCodes, :usedMarkets, :usedServiceLines, :usedPartners, :sourceCount, :sso,
+                    :ssoFailingSince, :redox, :redoxFailingSince, :hasDraft, :draftIsBehind, :revision, :updatedAt)
                 on conflict (id) do update set status = excluded.status,
                     express_partner_id = excluded.express_partner_id, name = excluded.name, search = excluded.search,
                     market_ids = excluded.market_ids, service_line_ids = excluded.service_line_ids,
                     partner_ids = excluded.partner_ids, facility_codes = excluded.facility_codes,
                     used_market_ids = excluded.used_market_ids, used_service_line_ids = excluded.used_service_line_ids,
                     used_partner_ids = excluded.used_partner_ids,
-                    source_count = excluded.source_count, sso = excluded.sso, redox = excluded.redox,
+                    source_count = excluded.source_count, sso = excluded.sso,
+                    sso_failing_since = excluded.sso_failing_since, redox = excluded.redox,
+                    redox_failing_since = excluded.redox_failing_since,
                     has_draft = excluded.has_draft, draft_is_behind = excluded.draft_is_behind,
                     revision = excluded.revision, updated_at = excluded.updated_at
                 """)
@@ -93,13 +106,19 @@ class ConfigurationRows {
                 .param("usedServiceLines", used.serviceLines().toArray(Long[]::new))
                 .param("usedPartners", used.partners().toArray(Long[]::new))
                 .param("sourceCount", settings.sources().size())
-                .param("sso", settings.ssoConnection().name())
-                .param("redox", settings.redoxConnection().name())
+                .param("sso", sso.connection().name())
+                .param("ssoFailingSince", timestamp(sso.failingSince()))
+                .param("redox", redox.connection().name())
+                .param("redoxFailingSince", timestamp(redox.failingSince()))
                 .param("hasDraft", draft != null)
                 .param("draftIsBehind", isBehind(published, draft))
                 .param("revision", published == null ? null : published.revision())
                 .param("updatedAt", updatedAt(published, draft).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static String status(@Nullable PartnerConfiguration published) {

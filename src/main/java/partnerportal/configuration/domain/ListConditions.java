@@ -31,14 +31,15 @@ final class ListConditions {
             .map(named -> "r." + named.getKey() + " && " + named.getValue())
             .collect(Collectors.joining(" or ", "(", " or r.id in (" + WITH_INACTIVE_REDOX_PARTNER + "))"));
 
-    /** The same for all rows, each part by an index of its own; rows left behind are among them. */
+    /** The same for all rows, each part by an index of its own; rows left behind or failing are among them. */
     private static final String NEED_ATTENTION = INACTIVE.entrySet().stream()
             .map(named -> "select id from configuration_rows where " + named.getKey() + " && " + named.getValue())
             .collect(Collectors.joining(
                     "\nunion ",
                     "",
                     "\nunion " + WITH_INACTIVE_REDOX_PARTNER
-                            + "\nunion select id from configuration_rows where draft_is_behind"));
+                            + "\nunion select id from configuration_rows where draft_is_behind"
+                            + "\nunion select id from configuration_rows where sso = 'FAILING' or redox = 'FAILING'"));
 
     static final String NEEDS_ATTENTION = "r.status = 'LIVE' and r.id in (" + NEED_ATTENTION + ")";
 

@@ -6,6 +6,6 @@ public enum ListTab {
     LIVE,
     DRAFT,
     DEACTIVATED,
-    /** Live, but the draft was left behind or something that it names is inactive in the directory. */
+    /** Live, but a connection fails, the draft was left behind, or something that it names is inactive in the directory. */
     NEEDS_ATTENTION
 }

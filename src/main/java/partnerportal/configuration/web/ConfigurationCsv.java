@@ -40,8 +40,8 @@ record ConfigurationCsv(CsvDownload csv, Directory directory) {
                 joined(row.marketIds(), names::market),
                 joined(row.serviceLineIds(), names::serviceLine),
                 row.sourceCount(),
-                ListQuery.word(row.sso()),
-                ListQuery.word(row.redox()),
+                ListQuery.word(row.sso().connection()),
+                ListQuery.word(row.redox().connection()),
                 row.revision(),
                 row.updatedAt());
     }

@@ -13,6 +13,7 @@ import partnerportal.configuration.web.ConfigurationListPage.Header;
 import partnerportal.configuration.web.ConfigurationListPage.Row;
 import partnerportal.configuration.web.ConfigurationListPage.Tab;
 import partnerportal.directory.Directory;
+import partnerportal.shell.Moments;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,12 @@ class ConfigurationListReading {
 
     private final ConfigurationQueries queries;
     private final Directory directory;
+    private final Moments moments;
 
-    ConfigurationListReading(ConfigurationQueries queries, Directory directory) {
+    ConfigurationListReading(ConfigurationQueries queries, Directory directory, Moments moments) {
         this.queries = queries;
         this.directory = directory;
+        this.moments = moments;
     }
 
     ConfigurationListPage page(ListQuery query, Asker asker) {
@@ -110,7 +113,7 @@ class ConfigurationListReading {
         return listed.stream().map(row -> row(row, names)).toList();
     }
 
-    private static Row row(ListedConfiguration listed, DirectoryWords names) {
+    private Row row(ListedConfiguration listed, DirectoryWords names) {
         return new Row(
                 listed.id(),
                 listed.name(),
@@ -121,8 +124,8 @@ class ConfigurationListReading {
                 first(listed.marketIds().stream().map(names::shortMarket)),
                 first(listed.serviceLineIds().stream().map(names::serviceLine)),
                 listed.sourceCount(),
-                StatusWord.ofConnection(listed.sso()),
-                StatusWord.ofConnection(listed.redox()),
+                StatusWord.ofConnection(listed.sso(), moments),
+                StatusWord.ofConnection(listed.redox(), moments),
                 listed.updatedAt());
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
+import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.ConfigurationDiff;
 import partnerportal.configuration.domain.ConfigurationDraft.Saver;
 import partnerportal.configuration.domain.ConfigurationSnapshot;
@@ -35,14 +36,21 @@ class ConfigurationReading {
     private final SurroundingsLookup surroundings;
     private final Directory directory;
     private final ChangeWords words;
+    private final ConnectionReading connections;
     private final Clock clock;
 
     ConfigurationReading(
-            Revisions revisions, SurroundingsLookup surroundings, Directory directory, ChangeWords words, Clock clock) {
+            Revisions revisions,
+            SurroundingsLookup surroundings,
+            Directory directory,
+            ChangeWords words,
+            ConnectionReading connections,
+            Clock clock) {
         this.revisions = revisions;
         this.surroundings = surroundings;
         this.directory = directory;
         this.words = words;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -70,8 +78,8 @@ class ConfigurationReading {
                 published == null || shown.draft() == null ? List.of() : changedSections(shown.draft()),
                 MarketMatrix.of(settings, named),
                 SourceFacts.of(settings, named),
-                StatusWord.ofConnection(settings.ssoConnection()),
-                StatusWord.ofConnection(settings.redoxConnection()),
+                connections.card(shown, live, CheckKind.SSO, asker),
+                connections.card(shown, live, CheckKind.REDOX, asker),
                 mayEdit ? readiness(shown, settings) : null,
                 shown.draft() == null ? null : card(shown.draft()),
                 mayEdit ? onboarding(shown) : null,

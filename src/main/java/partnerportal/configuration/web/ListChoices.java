@@ -39,7 +39,12 @@ final class ListChoices {
     }
 
     private static List<Option> connections(String which) {
-        return Stream.of(Connection.ON, Connection.NOT_SET_UP, Connection.NOT_USED)
+        return Stream.of(
+                        Connection.CONNECTED,
+                        Connection.FAILING,
+                        Connection.NOT_VERIFIED,
+                        Connection.NOT_SET_UP,
+                        Connection.NOT_USED)
                 .map(state -> new Option(
                         ListQuery.word(state),
                         which + ": " + StatusWord.ofConnection(state).words()))

@@ -34,12 +34,15 @@ class SectionController {
     private final SectionEditing editing;
     private final SectionForms forms;
     private final Drafting drafting;
+    private final CheckNow checkNow;
 
-    SectionController(Showing showing, SectionEditing editing, SectionForms forms, Drafting drafting) {
+    SectionController(
+            Showing showing, SectionEditing editing, SectionForms forms, Drafting drafting, CheckNow checkNow) {
         this.showing = showing;
         this.editing = editing;
         this.forms = forms;
         this.drafting = drafting;
+        this.checkNow = checkNow;
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -53,7 +56,7 @@ class SectionController {
         var shown = showing.find(id, asker);
         var section = Section.ofSlug(slug).orElseThrow(NotFound::new);
         var form = forms.of(section, shown.settings(false));
-        return render(editing.page(shown, section, SectionForms.marketIds(form)), form, model, request);
+        return render(editing.page(shown, section, SectionForms.marketIds(form), asker), form, model, request);
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -73,13 +76,13 @@ class SectionController {
         var form = forms.read(section, input, section.copy(opened, shown.settings(false)));
         if (input.text("add") != null) {
             var more = forms.extended(form, input);
-            return again(shown, section, input, more, List.of(), model, request);
+            return again(shown, section, input, more, List.of(), asker, model, request);
         }
         var problems = new Problems();
         var typed = form.settings(problems);
         if (!problems.found().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(shown, section, input, form, problems.found(), model, request);
+            return again(shown, section, input, form, problems.found(), asker, model, request);
         }
         return switch (drafting.save(id, section, opened, typed, asker.actor())) {
             case Saved.Done done -> {
@@ -88,6 +91,9 @@ class SectionController {
                         done.draft() == null
                                 ? "Saved. Nothing differs from what is live."
                                 : "Saved. Not live until you publish.");
+                if ("check".equals(input.text("then"))) {
+                    check(id, section, asker, next);
+                }
                 yield "redirect:/configurations/" + id + "#" + section.slug();
             }
             case Saved.Conflicted conflicted -> {
@@ -95,12 +101,20 @@ class SectionController {
                 var now = showing.find(id, asker);
                 var mine = forms.of(section, conflicted.merge().keepingMine());
                 yield render(
-                        editing.conflicted(now, section, conflicted.merge(), SectionForms.marketIds(mine)),
+                        editing.conflicted(now, section, conflicted.merge(), SectionForms.marketIds(mine), asker),
                         mine,
                         model,
                         request);
             }
         };
+    }
+
+    /** What was saved just now, unless nothing is entered. */
+    private void check(long id, Section section, Asker asker, RedirectAttributes next) {
+        var saved = showing.find(id, asker);
+        SectionEditing.kind(section)
+                .filter(kind -> kind.values(saved.settings(false)) != null)
+                .ifPresent(kind -> checkNow.check(saved, false, kind, asker, next));
     }
 
     private String again(
@@ -109,11 +123,13 @@ class SectionController {
             FormInput input,
             SectionForm form,
             List<FieldProblem> problems,
+            Asker asker,
             Model model,
             HttpServletRequest request) {
         model.addAttribute("errors", FormErrors.of(problems, form.fields()));
         var opened = String.valueOf(input.text("opened"));
-        return render(editing.pageAgain(shown, section, opened, SectionForms.marketIds(form)), form, model, request);
+        return render(
+                editing.pageAgain(shown, section, opened, SectionForms.marketIds(form), asker), form, model, request);
     }
 
     private static String render(SectionPage page, SectionForm form, Model model, HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package partnerportal.configuration.web;
 
 import org.springframework.stereotype.Component;
+import partnerportal.access.Asker;
+import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.ConfigurationSnapshot;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the forms of sections, and reads back what a form was made from. */
 @Component
@@ -23,26 +26,28 @@ class SectionEditing {
 
     private final Directory directory;
     private final ConflictWords conflicts;
+    private final ConnectionReading connections;
 
-    SectionEditing(Directory directory, ConflictWords conflicts) {
+    SectionEditing(Directory directory, ConflictWords conflicts, ConnectionReading connections) {
         this.directory = directory;
         this.conflicts = conflicts;
+        this.connections = connections;
     }
 
     /** A form that nobody typed into yet. */
-    SectionPage page(Shown shown, Section section, List<Long> marketIds) {
-        return page(shown, section, opened(section, shown.settings(false)), marketIds, List.of());
+    SectionPage page(Shown shown, Section section, List<Long> marketIds, Asker asker) {
+        return page(shown, section, opened(section, shown.settings(false)), marketIds, List.of(), asker);
     }
 
     /** The form again, with what was typed, as it was opened. */
-    SectionPage pageAgain(Shown shown, Section section, String opened, List<Long> marketIds) {
-        return page(shown, section, opened, marketIds, List.of());
+    SectionPage pageAgain(Shown shown, Section section, String opened, List<Long> marketIds, Asker asker) {
+        return page(shown, section, opened, marketIds, List.of(), asker);
     }
 
     /** The form again, as if opened now, saying what somebody else saved meanwhile. */
-    SectionPage conflicted(Shown shown, Section section, ThreeWayMerge merge, List<Long> marketIds) {
+    SectionPage conflicted(Shown shown, Section section, ThreeWayMerge merge, List<Long> marketIds, Asker asker) {
         var lines = conflicts.of(merge.conflicts());
-        return page(shown, section, opened(section, shown.settings(false)), marketIds, lines);
+        return page(shown, section, opened(section, shown.settings(false)), marketIds, lines, asker);
     }
 
     PartnerChoices partners(Settings chosen) {
@@ -66,7 +71,8 @@ class SectionEditing {
             Section section,
             String opened,
             List<Long> marketIds,
-            List<SectionPage.ConflictLine> conflictLines) {
+            List<SectionPage.ConflictLine> conflictLines,
+            Asker asker) {
         var settings = shown.settings(false);
         boolean matrix = section == Section.MARKETS;
         boolean choosesPartners = matrix || section == Section.SOURCES;
@@ -81,7 +87,19 @@ class SectionEditing {
                 choosesPartners ? partners(settings).all() : List.of(),
                 matrix ? columns(settings) : List.of(),
                 matrix ? rows(marketIds) : List.of(),
-                matrix ? moreMarkets(marketIds) : List.of());
+                matrix ? moreMarkets(marketIds) : List.of(),
+                kind(section)
+                        .map(kind -> connections.card(shown, false, kind, asker))
+                        .orElse(null));
+    }
+
+    /** The connection that a section is about. */
+    static Optional<CheckKind> kind(Section section) {
+        return switch (section) {
+            case SSO -> Optional.of(CheckKind.SSO);
+            case REDOX -> Optional.of(CheckKind.REDOX);
+            case GENERAL, MARKETS, SOURCES -> Optional.empty();
+        };
     }
 
     private List<MarketMatrix.Column> columns(Settings settings) {

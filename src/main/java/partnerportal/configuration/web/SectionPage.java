@@ -17,6 +17,7 @@ import java.util.List;
  * @param columns the service lines of the matrix
  * @param rows the markets of the matrix
  * @param moreMarkets the markets that can be added
+ * @param connection what is known of the connection that the section is about; null when it is about none
  */
 record SectionPage(
         long id,
@@ -29,7 +30,8 @@ record SectionPage(
         List<String> partners,
         List<MarketMatrix.Column> columns,
         List<MarketsForm.Row> rows,
-        List<Option> moreMarkets) {
+        List<Option> moreMarkets,
+        @Nullable ConnectionCard connection) {
 
     /** One field that two people changed, in words. */
     record ConflictLine(

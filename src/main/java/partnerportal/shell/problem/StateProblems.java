@@ -25,6 +25,12 @@ final class StateProblems {
                     "After the import was planned, something that it would change was changed by someone else.",
                     "Plan the import again and apply the new plan."),
             new KnownProblem(
+                    "nothing-to-check",
+                    409,
+                    "There is nothing to check",
+                    "The configuration has no settings of this kind, or no draft when the draft was to be checked.",
+                    "Enter the settings first, or check what is live."),
+            new KnownProblem(
                     "in-use",
                     409,
                     "It is in use and cannot be deleted",

@@ -117,7 +117,7 @@ class ConfigurationQueriesIT {
                 .containsExactly(wanted);
         assertThat(ids(page(new ListFilter(EVERYTHING, mark, ListTab.ALL, null, line, null, null))))
                 .containsExactly(wanted);
-        assertThat(ids(page(new ListFilter(EVERYTHING, mark, ListTab.ALL, null, null, Connection.ON, null))))
+        assertThat(ids(page(new ListFilter(EVERYTHING, mark, ListTab.ALL, null, null, Connection.NOT_VERIFIED, null))))
                 .containsExactly(wanted);
         assertThat(ids(page(new ListFilter(EVERYTHING, mark, ListTab.ALL, null, null, null, Connection.NOT_USED))))
                 .containsExactly(plain);

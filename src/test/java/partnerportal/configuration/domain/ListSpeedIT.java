@@ -49,7 +49,7 @@ class ListSpeedIT {
                     partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
                 select -n, case when n % 10 = 0 then 'DRAFT' else 'LIVE' end, 'generated-' || n, name, lower(name) || e'\\ngenerated-' || n
                       || e'\\nf' || n, array[n % 30, n % 29 + 1, n % 7]::bigint[], array[n % 8, n % 5]::bigint[],
-                    array[n % 60]::bigint[], array['F' || n], '{}', '{}', '{}', 3, 'ON', 'NOT_USED', n % 9 = 0, false,
+                    array[n % 60]::bigint[], array['F' || n], '{}', '{}', '{}', 3, 'NOT_VERIFIED', 'NOT_USED', n % 9 = 0, false,
                     case when n % 10 = 0 then null else 1 end, timestamptz '2026-10-01' + n * interval '1 minute'
                 from (select n, initcap(left(md5(n::text), 6)) || ' Health ' || n as name from generate_series(1, :rows) n) generated
                 """).param("rows", ROWS).update();

@@ -129,9 +129,10 @@ class ListPagesIT {
     void keepsSearchFiltersAndOrderInEveryLink() {
         var live = published("Alder");
         var market = live.settings().markets().iterator().next().marketId();
-        var page = dana.get("/configurations?q=%s&market=%s&sso=on&status=live&order=name".formatted(mark, market))
+        var page = dana.get("/configurations?q=%s&market=%s&sso=not-verified&status=live&order=name"
+                        .formatted(mark, market))
                 .page();
-        var chosen = "q=%s&%smarket=%s&sso=on".formatted(mark, "%s", market);
+        var chosen = "q=%s&%smarket=%s&sso=not-verified".formatted(mark, "%s", market);
         assertThat(page.select("#tabs a").eachAttr("href"))
                 .contains(
                         "/configurations?" + chosen.formatted("") + "&order=name",
@@ -145,7 +146,7 @@ class ListPagesIT {
                         "Market: Market %s (M%s), remove filter".formatted(market, market),
                         "SSO: Not verified, remove filter");
         assertThat(page.select(".chip").attr("href"))
-                .isEqualTo("/configurations?q=%s&status=live&sso=on&order=name".formatted(mark));
+                .isEqualTo("/configurations?q=%s&status=live&sso=not-verified&order=name".formatted(mark));
         assertThat(page.select("input[form=filters]").eachAttr("value")).containsExactly("live", "name");
         assertThat(page.select("#market option[selected]").attr("value")).isEqualTo("" + market);
         assertThat(page.select("#q").val()).isEqualTo(mark);
@@ -229,7 +230,7 @@ class ListPagesIT {
         jdbc.sql("""
                 insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
                     partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids, source_count, sso, redox, has_draft, draft_is_behind, revision, updated_at)
-                select -n, 'DEACTIVATED', null, 'Generated ' || n, :mark, '{}', '{}', '{}', '{}', '{}', '{}', '{}', 0, 'ON', 'ON', false, false,
+                select -n, 'DEACTIVATED', null, 'Generated ' || n, :mark, '{}', '{}', '{}', '{}', '{}', '{}', '{}', 0, 'NOT_VERIFIED', 'NOT_VERIFIED', false, false,
                     1, now() from generate_series(1, 1001) n
                 """).param("mark", mark).update();
         try {

@@ -27,6 +27,7 @@ public final class DemoData {
             if (isEmpty(database, "configuration_rows")) {
                 var ids = DirectoryIds.of(portal.getBean(Directory.class));
                 new DemoConfigurations(past, ids, now).load();
+                new DemoChecks(portal, past).make(now);
                 past.moveTo(now.minus(10, ChronoUnit.MINUTES));
                 directory.deactivateMarket(RENO);
             }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import partnerportal.audit.AuditTrail;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.Drafting;
+import partnerportal.configuration.domain.KeepConnectionCheck;
 import partnerportal.configuration.domain.PublishDraft;
 import partnerportal.directory.domain.KeepDirectoryCurrent;
 
@@ -23,7 +24,12 @@ import java.util.List;
 final class PastPortal implements AutoCloseable {
 
     private static final List<Class<?>> DOORS = List.of(
-            AuditTrail.class, ConfigurationGate.class, Drafting.class, PublishDraft.class, KeepDirectoryCurrent.class);
+            AuditTrail.class,
+            ConfigurationGate.class,
+            Drafting.class,
+            PublishDraft.class,
+            KeepConnectionCheck.class,
+            KeepDirectoryCurrent.class);
 
     private final AnnotationConfigApplicationContext doors;
     private final MovableClock clock;

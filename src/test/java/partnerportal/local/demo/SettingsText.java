@@ -29,15 +29,15 @@ record SettingsText(NamedCsvRecord line, DirectoryIds ids) {
     Settings settings() {
         return Settings.empty()
                 .withGeneral(
-                        key(),
+                        key(line),
                         line.getField("name"),
                         PhoneNumber.parse(line.getField("phone_number"), "/phone_number"),
                         isYes("allow_user_care_requests"),
                         isYes("bypass_risk_stratification"))
                 .withMarkets(words("markets").map(this::market).collect(Collectors.toSet()))
                 .withSources(words("sources").map(this::source).collect(Collectors.toSet()))
-                .withSso(isOn("sso"), sso())
-                .withRedox(isOn("redox"), redox());
+                .withSso(isOn("sso"), sso(line))
+                .withRedox(isOn("redox"), redox(line));
     }
 
     private ConfiguredMarket market(String text) {
@@ -58,30 +58,30 @@ record SettingsText(NamedCsvRecord line, DirectoryIds ids) {
         return Source.of(ids.partner(sides[0]), code, redoxOnly);
     }
 
-    private @Nullable Sso sso() {
+    static @Nullable Sso sso(NamedCsvRecord line) {
         return line.getField("sso").equals("off")
                 ? null
-                : new Sso(key() + "-oidc", "https://sso." + key().replace("-", "") + ".example/logout");
+                : new Sso(key(line) + "-oidc", "https://sso." + key(line).replace("-", "") + ".example/logout");
     }
 
-    private @Nullable Redox redox() {
+    static @Nullable Redox redox(NamedCsvRecord line) {
         var word = line.getField("redox");
         return word.equals("off")
                 ? null
                 : new Redox(
-                        redoxId("source"),
-                        redoxId("destination"),
-                        redoxId("clinical summary"),
-                        redoxId("cancellation"),
+                        redoxId(line, "source"),
+                        redoxId(line, "destination"),
+                        redoxId(line, "clinical summary"),
+                        redoxId(line, "cancellation"),
                         word.equals("notes"));
     }
 
-    private String redoxId(String use) {
-        return UUID.nameUUIDFromBytes((key() + " " + use).getBytes(StandardCharsets.UTF_8))
+    private static String redoxId(NamedCsvRecord line, String use) {
+        return UUID.nameUUIDFromBytes((key(line) + " " + use).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    private String key() {
+    private static String key(NamedCsvRecord line) {
         return line.getField("express_partner_id");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.checks;
+
+import org.jspecify.annotations.NullMarked;
