@@ -30,6 +30,7 @@ record EveryPage(JdbcClient database) {
         pages.put("new-configuration", "/configurations/new");
         pages.put("copy", alder + "/copy");
         pages.put("deactivation", alder + "/deactivation");
+        pages.put("partner-view", alder + "/partner-view");
         pages.put("revisions", alder + "/revisions");
         pages.put("revision", alder + "/revisions/2");
         pages.put("comparison", alder + "/revisions?from=1&to=5");

@@ -6,6 +6,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -48,7 +49,9 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return askers.current().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
+            return request.getAttribute(RouteGuard.ADMITTED, RequestAttributes.SCOPE_REQUEST) instanceof Asker admitted
+                    ? admitted
+                    : askers.current().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
         }
     }
 }

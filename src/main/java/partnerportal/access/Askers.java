@@ -33,6 +33,12 @@ public class Askers {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
+    /** Whether this thread serves somebody at the pages, and not a caller with a token. */
+    boolean isAtPages() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser;
+    }
+
     Optional<Asker> of(@Nullable Authentication authentication) {
         if (authentication == null || !authentication.isAuthenticated()) {
             return Optional.empty();

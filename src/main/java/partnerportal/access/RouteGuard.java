@@ -17,13 +17,18 @@ import jakarta.servlet.http.HttpServletResponse;
 @Component
 class RouteGuard implements HandlerInterceptor {
 
+    /** The request's attribute with the asker who was let in. */
+    static final String ADMITTED = RouteGuard.class.getName() + ".admitted";
+
     private static final String OUR_PACKAGES = "partnerportal.";
 
     private final Askers askers;
+    private final PageAskers pages;
     private final ObjectProvider<ConfigurationSighting> sighting;
 
-    RouteGuard(Askers askers, ObjectProvider<ConfigurationSighting> sighting) {
+    RouteGuard(Askers askers, PageAskers pages, ObjectProvider<ConfigurationSighting> sighting) {
         this.askers = askers;
+        this.pages = pages;
         this.sighting = sighting;
     }
 
@@ -38,6 +43,11 @@ class RouteGuard implements HandlerInterceptor {
         var asker = askers.current().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
         if (requires == null) {
             throw new AccessDeniedException("This route names no action.");
+        }
+        var admitted = askers.isAtPages() ? pages.admitted(asker) : asker;
+        request.setAttribute(ADMITTED, admitted);
+        if (!admitted.equals(asker) && !admitted.may(requires.value())) {
+            throw new PartnerViewOff();
         }
         if (!asker.may(requires.value())) {
             refuse(asker, configurationId(requires, request));

@@ -4,9 +4,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.OpenToAll;
+import partnerportal.access.PageAskers;
 import partnerportal.access.Role;
 
 import java.util.List;
@@ -16,9 +18,11 @@ import java.util.List;
 class HomePage {
 
     private final List<NeedsMe> sources;
+    private final PageAskers pages;
 
-    HomePage(ObjectProvider<NeedsMe> sources) {
+    HomePage(ObjectProvider<NeedsMe> sources, PageAskers pages) {
         this.sources = sources.orderedStream().toList();
+        this.pages = pages;
     }
 
     record Section(String heading, List<NeedsMe.Waiting> waiting) {}
@@ -26,7 +30,8 @@ class HomePage {
     /** Open to everyone who is signed in, so that someone without a role is told whom to ask. */
     @OpenToAll
     @GetMapping("/")
-    String home(Asker asker, Model model) {
+    String home(Asker who, Model model) {
+        var asker = pages.admitted(who);
         if (!asker.may(Action.USE_PORTAL)) {
             return "redirect:/no-access";
         }
@@ -43,8 +48,10 @@ class HomePage {
 
     @OpenToAll
     @GetMapping("/no-access")
-    String noAccess(Asker asker, Model model) {
-        model.addAttribute("asker", asker);
-        return "no-access";
+    String noAccess(Asker asker, @ModelAttribute("shell") ShellPage shell, Model model) {
+        if (pages.isOff(asker)) {
+            NoAccess.partnerViewOff(shell).forEach(model::addAttribute);
+        }
+        return NoAccess.VIEW;
     }
 }

@@ -26,6 +26,11 @@ public record ShellPage(
         return new ShellPage(environment, false, null, null, List.of());
     }
 
+    /** The same for who may open none of its pages. */
+    public ShellPage withoutMenu() {
+        return new ShellPage(environment, signedIn, personName, roleLabel, List.of());
+    }
+
     /** Entries of the main menu under one heading. */
     public record MenuGroup(String label, List<MenuEntry> entries) {
         public MenuGroup {

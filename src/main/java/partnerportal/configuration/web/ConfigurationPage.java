@@ -1,6 +1,7 @@
 package partnerportal.configuration.web;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.domain.PartnerViewClosures;
 import partnerportal.configuration.domain.Readiness;
 import partnerportal.configuration.domain.Section;
 import partnerportal.configuration.domain.Settings;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param changedSections the sections in which the draft differs from what is live
  * @param readiness null for people who only read
  * @param draft null when there is nothing unpublished, or not for this person
+ * @param partnerViewClosure why the partner's people do not see it here; null when they do, and for people who only read
  * @param onboarding how long it took, or takes, from creation to the first publication; null for people who only read
  */
 record ConfigurationPage(
@@ -38,7 +40,8 @@ record ConfigurationPage(
         @Nullable Readiness readiness,
         @Nullable DraftCard draft,
         @Nullable String onboarding,
-        List<HistoryItem> history) {
+        List<HistoryItem> history,
+        PartnerViewClosures.@Nullable Closure partnerViewClosure) {
 
     /**
      * What is not live yet.

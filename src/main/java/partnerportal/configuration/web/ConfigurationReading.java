@@ -9,6 +9,7 @@ import partnerportal.configuration.domain.ConfigurationDiff;
 import partnerportal.configuration.domain.ConfigurationDraft.Saver;
 import partnerportal.configuration.domain.ConfigurationSnapshot;
 import partnerportal.configuration.domain.DraftView;
+import partnerportal.configuration.domain.PartnerViewClosures;
 import partnerportal.configuration.domain.Readiness;
 import partnerportal.configuration.domain.Revision;
 import partnerportal.configuration.domain.Revisions;
@@ -37,6 +38,7 @@ class ConfigurationReading {
     private final Directory directory;
     private final ChangeWords words;
     private final ConnectionReading connections;
+    private final PartnerViewClosures closures;
     private final Clock clock;
 
     ConfigurationReading(
@@ -45,12 +47,14 @@ class ConfigurationReading {
             Directory directory,
             ChangeWords words,
             ConnectionReading connections,
+            PartnerViewClosures closures,
             Clock clock) {
         this.revisions = revisions;
         this.surroundings = surroundings;
         this.directory = directory;
         this.words = words;
         this.connections = connections;
+        this.closures = closures;
         this.clock = clock;
     }
 
@@ -83,7 +87,8 @@ class ConfigurationReading {
                 mayEdit ? readiness(shown, settings) : null,
                 shown.draft() == null ? null : card(shown.draft()),
                 mayEdit ? onboarding(shown) : null,
-                history(newest, asker));
+                history(newest, asker),
+                mayEdit ? closures.find(shown.id()).orElse(null) : null);
     }
 
     Readiness readiness(Shown shown, Settings settings) {

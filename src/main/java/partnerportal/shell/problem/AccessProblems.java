@@ -21,6 +21,13 @@ final class AccessProblems {
                     "You are known, but neither your role nor the scopes of the token allow this.",
                     "Ask for the scope that the API documentation names, or ask a super admin to do it."),
             new KnownProblem(
+                    "partner-view-off",
+                    403,
+                    "The portal is turned off for your organization",
+                    "A super admin turned the partner view off, so your organization's people cannot look at their "
+                            + "configuration here. It stays as it is, and Express works as before.",
+                    "Ask whoever looks after your organization to have the partner view turned on."),
+            new KnownProblem(
                     "page-too-old",
                     403,
                     "The page was open too long",

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import partnerportal.shared.RequestId;
 import partnerportal.shell.FormErrors;
 import partnerportal.shell.Htmx;
+import partnerportal.shell.NoAccess;
 import partnerportal.shell.ShellModel;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Tells a problem in the words of whoever asked: JSON under {@code /api}, a page elsewhere. */
 @Component
 class ProblemAnswers {
+
+    static final String PARTNER_VIEW_OFF = "partner-view-off";
 
     private final ShellModel shell;
     private final JsonMapper json;
@@ -81,6 +84,12 @@ class ProblemAnswers {
     }
 
     private ModelAndView page(Problem problem, ProblemPage told, HttpServletRequest request) {
+        if (problem.slug().equals(PARTNER_VIEW_OFF)) {
+            var noAccess = new ModelAndView(NoAccess.VIEW, problem.status());
+            noAccess.addAllObjects(NoAccess.partnerViewOff(shell.of(request)));
+            noAccess.addObject("errors", FormErrors.none());
+            return noAccess;
+        }
         var page = new ModelAndView("problem", problem.status());
         page.addObject("shell", shell.of(request));
         page.addObject("errors", FormErrors.none());

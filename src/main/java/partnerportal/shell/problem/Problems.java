@@ -11,6 +11,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import partnerportal.access.PartnerViewOff;
 import partnerportal.shared.BadRequest;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.FieldProblem;
@@ -51,6 +52,11 @@ final class Problems {
             case NotFound missing -> Problem.of(missing.slug(), HttpStatus.NOT_FOUND, message(missing));
             case Conflict conflict -> Problem.of(conflict.slug(), HttpStatus.CONFLICT, message(conflict));
             case PreconditionFailed stale -> stale(stale);
+            case PartnerViewOff off ->
+                Problem.of(
+                        ProblemAnswers.PARTNER_VIEW_OFF,
+                        HttpStatus.FORBIDDEN,
+                        "The portal is turned off for your organization. Express works as before.");
             case AccessDeniedException denied ->
                 Problem.of("forbidden", HttpStatus.FORBIDDEN, "You do not have the right to do this.");
             case AuthenticationServiceException down ->
