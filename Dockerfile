@@ -20,6 +20,6 @@ RUN DATABASE_URL=jdbc:postgresql://localhost:1/none OIDC_ISSUER=https://issuer.i
     AUDIT_SEAL_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false \
     java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh org.springframework.boot.loader.launch.JarLauncher
 USER portal
-EXPOSE 8080 8081
+EXPOSE 8080 8081 9090
 ENV MANAGEMENT_ADDRESS=0.0.0.0
 ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:MaxRAMPercentage=70", "org.springframework.boot.loader.launch.JarLauncher"]

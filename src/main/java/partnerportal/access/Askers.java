@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import partnerportal.shared.Actor;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -37,6 +38,14 @@ public class Askers {
     boolean isAtPages() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof OidcUser;
+    }
+
+    /** Until when the access token of this thread's request holds; empty when it came without one. */
+    public Optional<Instant> currentUntil() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Jwt token
+                ? Optional.ofNullable(token.getExpiresAt())
+                : Optional.empty();
     }
 
     Optional<Asker> of(@Nullable Authentication authentication) {

@@ -1,7 +1,12 @@
 package partnerportal.access;
 
+import io.grpc.BindableService;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.Status.Code;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import partnerportal.access.AccessTable.Right;
 import partnerportal.access.AccessTable.Route;
 import partnerportal.configuration.api.ApiCaller;
+import partnerportal.local.GrpcAnswer;
 import partnerportal.local.PortalAnswer;
+import partnerportal.local.PortalGrpc;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
@@ -26,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +48,12 @@ class AccessMatrixIT {
     PortalHttp http;
 
     @Autowired
+    PortalGrpc grpc;
+
+    @Autowired
+    List<BindableService> services;
+
+    @Autowired
     Visitors visitors;
 
     @Autowired
@@ -47,6 +61,9 @@ class AccessMatrixIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CallGuard guard;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -115,6 +132,70 @@ class AccessMatrixIT {
     }
 
     @Test
+    void everyMethodOfGrpcIsInTheTableAndNamesTheActionThatItsRightStandsFor() {
+        var served = services.stream()
+                .filter(service -> service.getClass().getName().startsWith("partnerportal."))
+                .flatMap(service -> service.bindService().getMethods().stream())
+                .map(ServerMethodDefinition::getMethodDescriptor)
+                .toList();
+        assertThat(served)
+                .extracting(MethodDescriptor::getBareMethodName)
+                .containsExactlyInAnyOrderElementsOf(AccessTable.rpcs().stream()
+                        .map(AccessTable.Rpc::name)
+                        .distinct()
+                        .toList());
+        for (var rpc : AccessTable.rpcs()) {
+            var requires = guard.requires(PortalGrpc.method(rpc.name())).orElseThrow();
+            assertThat(requires.value()).as(rpc.name()).isEqualTo(rpc.right().action());
+        }
+    }
+
+    @Test
+    void callersOfGrpcGetInWhereTheyMay() {
+        var complaints = new ArrayList<String>();
+        for (var rpc : AccessTable.rpcs()) {
+            for (var caller : tokensOf().entrySet()) {
+                var who = caller.getKey();
+                var configuration = who == Who.REDOX_READER_WITH_REDOX ? withRedox : own;
+                var write = rpc.right().action() == Action.WRITE_CONFIGURATIONS;
+                var fields = fields(rpc, variables(configuration, write && who.maySeeAll()), write);
+                var with = caller.getValue() == null ? grpc : grpc.as(caller.getValue());
+                complain(rpc, who, with.call(rpc.name(), fields), complaints);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Map<String, Object> fields(AccessTable.Rpc rpc, Map<String, String> variables, boolean write) {
+        var fields = new LinkedHashMap<String, Object>();
+        if (rpc.field().equals("express_partner_id")) {
+            fields.put("express_partner_id", Objects.requireNonNull(variables.get("express_partner_id")));
+        } else if (!rpc.field().isEmpty()) {
+            fields.put(rpc.field(), Objects.requireNonNull(variables.get("id")));
+        }
+        if (write) {
+            fields.put("dry_run", true);
+        }
+        return fields;
+    }
+
+    private static void complain(AccessTable.Rpc rpc, Who who, GrpcAnswer answer, List<String> complaints) {
+        var expected = who.expected(rpc.right());
+        boolean right = switch (expected) {
+            case LET_IN ->
+                !Set.of(Code.UNAUTHENTICATED, Code.PERMISSION_DENIED, Code.INTERNAL, Code.UNKNOWN, Code.UNAVAILABLE)
+                        .contains(answer.code());
+            case SHOWN -> answer.code() == Code.OK;
+            case UNAUTHORIZED -> answer.code() == Code.UNAUTHENTICATED;
+            case FORBIDDEN -> answer.code() == Code.PERMISSION_DENIED;
+            case NOT_FOUND -> answer.code() == Code.NOT_FOUND;
+        };
+        if (!right) {
+            complaints.add(rpc + " by " + who + ": " + answer + " instead of " + expected);
+        }
+    }
+
+    @Test
     void peopleGetInWhereTheyMay() {
         var people = Map.of(
                 Who.SUPER_ADMIN, DemoUser.DANA_OKAFOR,
@@ -178,25 +259,31 @@ class AccessMatrixIT {
 
     private Map<Who, PortalHttp> apiCallers() {
         var callers = new LinkedHashMap<Who, PortalHttp>();
-        callers.put(Who.ANONYMOUS, http);
-        callers.put(Who.SUPER_ADMIN, http.as(tokens.of(DemoUser.DANA_OKAFOR)));
-        callers.put(Who.OWN_EXPRESS_ADMIN, http.as(tokens.of(DemoUser.PRIYA_NAIR)));
-        callers.put(Who.FOREIGN_EXPRESS_USER, http.as(tokens.of(DemoUser.TOMAS_REYES)));
-        callers.put(Who.CLINICAL_STAFF, http.as(tokens.of(DemoUser.JOAN_WHITFIELD)));
-        callers.put(Who.READER, http.as(tokens.machineWith("configurations:read")));
-        callers.put(Who.WRITER, http.as(tokens.machineWith("configurations:write")));
-        callers.put(Who.REDOX_READER, http.as(tokens.machineWith("redox-configurations:read")));
-        callers.put(Who.REDOX_READER_WITH_REDOX, http.as(tokens.machineWith("redox-configurations:read")));
-        callers.put(Who.SERVICE_LINES_READER, http.as(tokens.machineWith("service-lines:read")));
-        callers.put(Who.DIRECTORY_WRITER, http.as(tokens.machineWith("directory:write")));
-        callers.put(Who.AUDITOR, http.as(tokens.machineWith("audit:read")));
-        callers.put(Who.WITHOUT_SCOPE, http.as(tokens.machineWith("something:else")));
+        tokensOf().forEach((who, token) -> callers.put(who, token == null ? http : http.as(token)));
+        return callers;
+    }
+
+    private Map<Who, @Nullable String> tokensOf() {
+        var callers = new LinkedHashMap<Who, @Nullable String>();
+        callers.put(Who.ANONYMOUS, null);
+        callers.put(Who.SUPER_ADMIN, tokens.of(DemoUser.DANA_OKAFOR));
+        callers.put(Who.OWN_EXPRESS_ADMIN, tokens.of(DemoUser.PRIYA_NAIR));
+        callers.put(Who.FOREIGN_EXPRESS_USER, tokens.of(DemoUser.TOMAS_REYES));
+        callers.put(Who.CLINICAL_STAFF, tokens.of(DemoUser.JOAN_WHITFIELD));
+        callers.put(Who.READER, tokens.machineWith("configurations:read"));
+        callers.put(Who.WRITER, tokens.machineWith("configurations:write"));
+        callers.put(Who.REDOX_READER, tokens.machineWith("redox-configurations:read"));
+        callers.put(Who.REDOX_READER_WITH_REDOX, tokens.machineWith("redox-configurations:read"));
+        callers.put(Who.SERVICE_LINES_READER, tokens.machineWith("service-lines:read"));
+        callers.put(Who.DIRECTORY_WRITER, tokens.machineWith("directory:write"));
+        callers.put(Who.AUDITOR, tokens.machineWith("audit:read"));
+        callers.put(Who.WITHOUT_SCOPE, tokens.machineWith("something:else"));
         // Scopes in a person's token give no right.
         callers.put(
                 Who.WITHOUT_ROLE,
-                http.as(tokens.draft(DemoUser.SAM_LINDQVIST)
+                tokens.draft(DemoUser.SAM_LINDQVIST)
                         .scope("configurations:read audit:read")
-                        .signed()));
+                        .signed());
         return callers;
     }
 

@@ -68,6 +68,31 @@ final class AccessTable {
         }
     }
 
+    /**
+     * A method of gRPC, called with the id of a configuration or with what else a caller may name.
+     *
+     * @param field which field of the message names the configuration; empty when none does
+     */
+    record Rpc(String name, Right right, String field) {}
+
+    private static final List<Rpc> RPCS = List.of(
+            new Rpc("ListPartnerConfigurations", Right.LIST, ""),
+            new Rpc("GetPartnerConfiguration", Right.READ_ONE, "id"),
+            new Rpc("GetPartnerConfiguration", Right.FIND_ONE, "express_partner_id"),
+            new Rpc("UpsertPartnerConfiguration", Right.CREATE, ""),
+            new Rpc("UpsertPartnerConfiguration", Right.WRITE_ONE, "id"),
+            new Rpc("DeactivatePartnerConfiguration", Right.WRITE_ONE, "partner_configuration_id"),
+            new Rpc("UpsertPartnerConfigurationMarket", Right.WRITE_ONE, "partner_configuration_id"),
+            new Rpc("UpsertPartnerConfigurationMarket", Right.CREATE, ""),
+            new Rpc("DeletePartnerConfigurationMarket", Right.WRITE_ONE, "partner_configuration_id"),
+            new Rpc("DeletePartnerConfigurationMarket", Right.CREATE, ""),
+            new Rpc("UpsertPartnerConfigurationSource", Right.WRITE_ONE, "partner_configuration_id"),
+            new Rpc("UpsertPartnerConfigurationSource", Right.CREATE, ""),
+            new Rpc("DeletePartnerConfigurationSource", Right.WRITE_ONE, "partner_configuration_id"),
+            new Rpc("DeletePartnerConfigurationSource", Right.CREATE, ""),
+            new Rpc("ListServiceLines", Right.SERVICE_LINES, ""),
+            new Rpc("FollowConfigurationChanges", Right.LIST, ""));
+
     private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
     private static final String API = "/api/v1/partner-configurations";
 
@@ -182,6 +207,10 @@ final class AccessTable {
                 .filter(route -> route.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " is not in the table"));
+    }
+
+    static List<Rpc> rpcs() {
+        return RPCS;
     }
 
     static List<Route> apiRoutes() {

@@ -1,5 +1,6 @@
 package partnerportal.local;
 
+import io.grpc.Status.Code;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,22 @@ class DatabaseOutageIT {
         unavailable(() -> dana.get("/configurations/new"), STATEMENT_SENT);
         unavailable(() -> dana.get("/configurations/new"), WITHOUT_CONNECTION);
         unavailable(() -> api().get("/api/v1/markets"), WITHOUT_CONNECTION);
+    }
+
+    @Test
+    void leavesReadsOverGrpcInPlaceAndAnswersWritesWithWhenToTryAgain() {
+        var tokens = LocalServices.shared().identity().tokens();
+        try (var connection = new PortalGrpc(portal.grpcPort())) {
+            var grpc = connection.as(tokens.of(DemoMachine.EXPRESS_BACKEND));
+            assertThat(grpc.call("ListPartnerConfigurations", Map.of()).code()).isEqualTo(Code.OK);
+            relay.set(Mode.REFUSE);
+            var refused = grpc.call("DeactivatePartnerConfiguration", Map.of("partner_configuration_id", 1));
+            assertThat(refused.code()).as(refused.toString()).isEqualTo(Code.UNAVAILABLE);
+            assertThat(refused.reason()).isEqualTo("unavailable");
+            assertThat(refused.retry().orElseThrow().getRetryDelay().getSeconds())
+                    .isPositive();
+            assertThat(grpc.call("ListPartnerConfigurations", Map.of()).code()).isEqualTo(Code.OK);
+        }
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class LocalPortal {
         settings.put("portal.checks.daily", true);
         settings.put("server.port", ports.portal());
         settings.put("management.server.port", ports.management());
+        settings.put("spring.grpc.server.port", ports.grpc());
         portal.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", settings));
     }
 
@@ -69,6 +70,7 @@ public final class LocalPortal {
 
                 Partner Portal   %s
                 Sign-in service  http://localhost:%d   (machine clients and their tokens too)
+                gRPC             localhost:%d               (grpcurl -plaintext, with a machine client's token)
                 Management       http://localhost:%d/actuator/health
 
                 Sign in with the password "%s" as
@@ -78,6 +80,7 @@ public final class LocalPortal {
                 """.formatted(
                         ports.portalAddress(),
                         ports.identity(),
+                        ports.grpc(),
                         ports.management(),
                         DemoUser.PASSWORD,
                         Arrays.stream(DemoUser.values())

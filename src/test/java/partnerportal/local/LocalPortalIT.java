@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LocalPortalIT {
 
-    private final LocalPorts ports = new LocalPorts(FreePort.find(), FreePort.find(), FreePort.find());
+    private final LocalPorts ports = new LocalPorts(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
 
     @TempDir
     Path data;
@@ -31,7 +31,7 @@ class LocalPortalIT {
         var process = start();
         var said = untilTheLineWith("Ctrl-C", process.inputReader());
         assertThat(said)
-                .contains(ports.portalAddress(), "http://localhost:" + ports.identity())
+                .contains(ports.portalAddress(), "http://localhost:" + ports.identity(), "localhost:" + ports.grpc())
                 .contains("dana.okafor", "sam.lindqvist");
         var postgres = postgres();
         assertThat(postgres.isAlive()).isTrue();
@@ -73,6 +73,7 @@ class LocalPortalIT {
                         "PORTAL_PORT", String.valueOf(ports.portal()),
                         "IDENTITY_PORT", String.valueOf(ports.identity()),
                         "MANAGEMENT_PORT", String.valueOf(ports.management()),
+                        "GRPC_PORT", String.valueOf(ports.grpc()),
                         "LOCAL_DATA", data.toString()));
         return builder.start();
     }

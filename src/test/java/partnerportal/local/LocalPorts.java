@@ -5,13 +5,14 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** Where the local portal and what belongs to it answer; each port can be chosen by an environment variable. */
-record LocalPorts(int portal, int identity, int management) {
+record LocalPorts(int portal, int identity, int management, int grpc) {
 
     static LocalPorts chosenBy(Map<String, String> environment) {
         return new LocalPorts(
                 port(environment, "PORTAL_PORT", 8080),
                 port(environment, "IDENTITY_PORT", 9000),
-                port(environment, "MANAGEMENT_PORT", 8081));
+                port(environment, "MANAGEMENT_PORT", 8081),
+                port(environment, "GRPC_PORT", 9090));
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {
@@ -34,6 +35,7 @@ record LocalPorts(int portal, int identity, int management) {
     }
 
     private SequencedMap<String, Integer> byVariable() {
-        return new TreeMap<>(Map.of("PORTAL_PORT", portal, "IDENTITY_PORT", identity, "MANAGEMENT_PORT", management));
+        return new TreeMap<>(Map.of(
+                "PORTAL_PORT", portal, "IDENTITY_PORT", identity, "MANAGEMENT_PORT", management, "GRPC_PORT", grpc));
     }
 }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 
 /**
  * A test of the whole portal on a real port, with a real PostgreSQL and a real OpenID provider around it. Besides the
- * portal's beans it may have {@link LocalPostgres}, {@link PortalHttp}, {@link Visitors}, {@code Tokens} and {@code LocalIdentityProvider} injected. All tests that carry nothing else
+ * portal's beans it may have {@link LocalPostgres}, {@link PortalHttp}, {@link PortalGrpc}, {@link Visitors}, {@code Tokens} and {@code LocalIdentityProvider} injected. All tests that carry nothing else
  * share one application and one database, so they make their own data and do not count other people's.
  */
 @Target(ElementType.TYPE)

@@ -1,7 +1,9 @@
 package partnerportal.local;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import partnerportal.local.identity.LocalIdentityProvider;
 import partnerportal.local.identity.Tokens;
 import partnerportal.local.outside.LocalOutside;
@@ -39,6 +41,13 @@ final class PortalTestBeans {
     @Bean
     RawHttp rawHttp(Environment environment) {
         return new RawHttp(publicAddress(environment));
+    }
+
+    /** The port is known when the server runs. */
+    @Bean
+    @Lazy
+    PortalGrpc portalGrpc(GrpcServerLifecycle server) {
+        return new PortalGrpc(server.getPort());
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class PortalTestSettings implements ApplicationContextInitializer<Configur
         var settings = services.settings("http://localhost:" + port);
         settings.put("server.port", port);
         settings.put("management.server.port", 0);
+        settings.put("spring.grpc.server.port", 0);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", settings));
     }
 }

@@ -3,6 +3,7 @@ package partnerportal.local;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import partnerportal.PartnerPortal;
 
 import java.net.URI;
@@ -26,6 +27,7 @@ final class SeparatePortal implements AutoCloseable {
         var settings = services.settings(address.toString());
         settings.put("server.port", port);
         settings.put("management.server.port", 0);
+        settings.put("spring.grpc.server.port", 0);
         settings.putAll(otherwise);
         var running = new SpringApplicationBuilder(PartnerPortal.class)
                 .profiles("local")
@@ -43,6 +45,11 @@ final class SeparatePortal implements AutoCloseable {
     /** The port of health and metrics. */
     int managementPort() {
         return running.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    /** The port of gRPC calls. */
+    int grpcPort() {
+        return running.getBean(GrpcServerLifecycle.class).getPort();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
+import partnerportal.configuration.calls.CatalogTags;
 import partnerportal.configuration.catalog.CatalogReading;
 import partnerportal.configuration.domain.PublishedState;
 import partnerportal.shell.ETags;
@@ -20,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  * good as the state they were made of, which the catalog replaces with every change of it and of any name that it shows.
  */
 @Component
-class CatalogAnswers {
+class CatalogAnswers implements CatalogTags {
 
     private static final int SHARE_OF_HEAP = 8;
 
@@ -42,6 +43,11 @@ class CatalogAnswers {
 
     ResponseEntity<byte[]> one(PublishedState state, CatalogReading from, Asker asker, @Nullable String ifNoneMatch) {
         return ready(state, from, asker).unlessKnown(ifNoneMatch, from.age());
+    }
+
+    @Override
+    public String tag(PublishedState state, CatalogReading from, Asker asker) {
+        return ready(state, from, asker).tag();
     }
 
     /** The tag is made of the items' tags: whoever has all of them has the page. */

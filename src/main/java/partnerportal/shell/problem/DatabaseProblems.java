@@ -14,6 +14,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 import java.util.Objects;
 
@@ -34,6 +35,7 @@ final class DatabaseProblems {
             case TransientDataAccessResourceException gone -> gone();
             case OutcomeUnknown lost -> unknown();
             case TransactionSystemException gone -> gone();
+            case TransactionTimedOutException slow -> gone();
             case QueryTimeoutException slow -> gone();
             case OptimisticLockingFailureException lost -> conflict();
             case ConcurrencyFailureException waiting -> busy();

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -18,6 +19,8 @@ import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.PreconditionFailed;
+import partnerportal.shell.TooManyStreams;
+import partnerportal.shell.UnusableText;
 
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,11 @@ final class Problems {
                                 "sign-in-unavailable",
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "The identity provider did not answer, so the token could not be checked.")
+                        .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case AuthenticationException unknown -> ofStatus(HttpStatus.UNAUTHORIZED);
+            case UnusableText unusable -> UnreadableBody.wrongType(unusable.pointer());
+            case TooManyStreams many ->
+                Problem.of("too-many-streams", HttpStatus.TOO_MANY_REQUESTS, message(many))
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
             case MethodArgumentTypeMismatchException mismatch -> mistyped(mismatch.getName());

@@ -19,6 +19,12 @@ final class RequestProblems {
                     "The body is missing, ends early, is not UTF-8 or is not JSON at all.",
                     "Send one JSON object with Content-Type application/json, in UTF-8."),
             new KnownProblem(
+                    "malformed-message",
+                    400,
+                    "The message cannot be read",
+                    "The message of the gRPC call is missing, is of another method, or has a text that is not UTF-8.",
+                    "Build the message from the published .proto file."),
+            new KnownProblem(
                     "unknown-field",
                     400,
                     "The body has a field that does not exist",
@@ -66,7 +72,13 @@ final class RequestProblems {
                     415,
                     "The format of the body is not supported",
                     "The Content-Type header is missing or names a format that this address does not read.",
-                    "Send JSON with Content-Type application/json."));
+                    "Send JSON with Content-Type application/json."),
+            new KnownProblem(
+                    "too-many-streams",
+                    429,
+                    "Too many follow the changes already",
+                    "This replica serves a bounded number of gRPC streams at once.",
+                    "Share one stream between your instances, or try again later: another replica may have a place."));
 
     private RequestProblems() {}
 }

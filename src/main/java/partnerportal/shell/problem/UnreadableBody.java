@@ -34,17 +34,18 @@ final class UnreadableBody {
                         HttpStatus.BAD_REQUEST,
                         "The body has a field that does not exist here.",
                         List.of(new FieldProblem(pointer(unknown), "unknown-field", "There is no such field here.")));
-            case JacksonException wrong
-            when !wrong.getPath().isEmpty() ->
-                Problem.of(
-                        "wrong-type",
-                        HttpStatus.BAD_REQUEST,
-                        "The body has a value of the wrong type.",
-                        List.of(new FieldProblem(
-                                pointer(wrong), "wrong-type", "The value is not of this field's type.")));
+            case JacksonException wrong when !wrong.getPath().isEmpty() -> wrongType(pointer(wrong));
             case null, default ->
                 Problem.of("malformed-json", HttpStatus.BAD_REQUEST, "The body is missing or is not well-formed JSON.");
         };
+    }
+
+    static Problem wrongType(String pointer) {
+        return Problem.of(
+                "wrong-type",
+                HttpStatus.BAD_REQUEST,
+                "The body has a value of the wrong type.",
+                List.of(new FieldProblem(pointer, "wrong-type", "The value is not of this field's type.")));
     }
 
     private static @Nullable JacksonException jackson(Throwable thrown) {

@@ -1,0 +1,49 @@
+package partnerportal.shell.grpc;
+
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.micrometer.common.KeyValues;
+import io.micrometer.core.instrument.binder.grpc.DefaultGrpcServerObservationConvention;
+import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationContext;
+import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationConvention;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.grpc.server.ServerBuilderCustomizer;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Limits of the gRPC server, and what it tells of itself. */
+@Configuration(proxyBeanMethods = false)
+class ServingCalls {
+
+    private static final int MOST_CALLS_OF_A_CONNECTION = 200;
+
+    /** Callers' hosts and ports, of which there is no end. */
+    private static final Set<String> ENDLESS = Set.of("net.peer.name", "net.peer.port");
+
+    @Bean
+    ServerBuilderCustomizer<NettyServerBuilder> boundedConnections() {
+        return server -> server.maxConcurrentCallsPerConnection(MOST_CALLS_OF_A_CONNECTION);
+    }
+
+    /** Whoever balances the load hears that this replica goes before it is gone. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> farewell(HealthStatusManager health) {
+        return closed -> health.enterTerminalState();
+    }
+
+    @Bean
+    GrpcServerObservationConvention boundedMetrics() {
+        return new DefaultGrpcServerObservationConvention() {
+            @Override
+            public KeyValues getLowCardinalityKeyValues(GrpcServerObservationContext context) {
+                return KeyValues.of(super.getLowCardinalityKeyValues(context).stream()
+                        .filter(tag -> !ENDLESS.contains(tag.getKey()))
+                        .collect(Collectors.toList()));
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package partnerportal.configuration.grpc;
+
+import com.google.protobuf.Message;
+import io.grpc.CallOptions;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import partnerportal.local.PortalGrpc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Sends bytes that need not be a message. */
+final class RawCalls {
+
+    private static final MethodDescriptor.Marshaller<byte[]> BYTES = new MethodDescriptor.Marshaller<>() {
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+    };
+
+    private RawCalls() {}
+
+    static Status send(PortalGrpc caller, String fullName, byte[] message) {
+        var method = MethodDescriptor.newBuilder(BYTES, BYTES)
+                .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
+                .setFullMethodName(fullName)
+                .build();
+        try {
+            var options = CallOptions.DEFAULT.withDeadlineAfter(700, TimeUnit.MILLISECONDS);
+            ClientCalls.blockingServerStreamingCall(caller.channel(), method, options, message)
+                    .next();
+            return Status.OK;
+        } catch (StatusRuntimeException refused) {
+            return refused.getStatus();
+        }
+    }
+
+    static Status withoutMessage(PortalGrpc caller) {
+        var ended = new CompletableFuture<Status>();
+        MethodDescriptor<Message, Message> method = PortalGrpc.method("GetPartnerConfiguration");
+        var call = caller.channel().newCall(method, CallOptions.DEFAULT);
+        call.start(
+                new ClientCall.Listener<>() {
+                    @Override
+                    public void onClose(Status status, Metadata trailers) {
+                        ended.complete(status);
+                    }
+                },
+                new Metadata());
+        call.request(2);
+        call.halfClose();
+        return ended.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}

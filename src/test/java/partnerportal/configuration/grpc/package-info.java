@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.grpc;
+
+import org.jspecify.annotations.NullMarked;
