@@ -31,6 +31,7 @@ record EveryPage(JdbcClient database) {
         pages.put("copy", alder + "/copy");
         pages.put("deactivation", alder + "/deactivation");
         pages.put("partner-view", alder + "/partner-view");
+        pages.put("try-service-lines", alder + "/service-lines?market=" + market(alder) + "&requested=acute+care");
         pages.put("revisions", alder + "/revisions");
         pages.put("revision", alder + "/revisions/2");
         pages.put("comparison", alder + "/revisions?from=1&to=5");
@@ -55,6 +56,13 @@ record EveryPage(JdbcClient database) {
     private long configuration(String expressPartnerId) {
         return database.sql("select id from configuration_rows where express_partner_id = ?")
                 .param(expressPartnerId)
+                .query(Long.class)
+                .single();
+    }
+
+    private long market(String configuration) {
+        return database.sql("select min(market_id) from configuration_markets where configuration_id = ?")
+                .param(Long.valueOf(configuration.substring(configuration.lastIndexOf('/') + 1)))
                 .query(Long.class)
                 .single();
     }

@@ -111,6 +111,7 @@ final class AccessTable {
             new Route("GET /configurations/new", Right.EDIT),
             new Route("POST /configurations/new", Right.EDIT),
             new Route("GET " + ONE, Right.READ_ONE),
+            new Route("GET " + ONE + "/service-lines", Right.READ_ONE),
             new Route("GET " + ONE + "/revisions", Right.READ_ONE),
             new Route("GET " + ONE + "/revisions/{number:[1-9][0-9]{0,8}}", Right.READ_ONE),
             new Route("POST " + ONE + "/revisions/{number:[1-9][0-9]{0,8}}/restoration", Right.EDIT_ONE),

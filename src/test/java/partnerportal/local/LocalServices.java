@@ -5,6 +5,7 @@ import partnerportal.local.demo.DemoOutside;
 import partnerportal.local.identity.LocalIdentityProvider;
 import partnerportal.local.outside.LocalOutside;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +72,9 @@ final class LocalServices {
         settings.put("portal.environment", "local");
         settings.put("portal.public-address", publicAddress);
         settings.put("portal.audit.seal-key", "YSBrZXkgdGhhdCBvbmx5IHRoaXMgbWFjaGluZSBrbm93cw==");
+        settings.put(
+                "portal.catalog.folder",
+                "target/catalog/" + URI.create(publicAddress).getPort());
         settings.put("server.servlet.session.cookie.secure", false);
         return settings;
     }

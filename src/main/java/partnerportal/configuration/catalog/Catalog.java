@@ -13,8 +13,11 @@ import java.util.Optional;
 @Component
 public class Catalog {
 
-    /** @param at when the state was last known to be all there is */
-    record Confirmed(CatalogState state, Instant at) {}
+    /**
+     * @param at when the state was last known to be all there is
+     * @param fromCopy whether it was not read from the database
+     */
+    record Confirmed(CatalogState state, Instant at, boolean fromCopy) {}
 
     private final Clock clock;
     private volatile @Nullable Confirmed newest;
@@ -43,13 +46,13 @@ public class Catalog {
 
     /** To be called when the database had nothing beyond this state a moment ago. */
     void confirm(CatalogState state) {
-        newest = new Confirmed(state, clock.instant());
+        newest = new Confirmed(state, clock.instant(), false);
     }
 
     /** Something to begin with while the database does not answer; gives way to anything read from there. */
-    void restore(CatalogState state, Instant confirmedAt) {
+    void restore(Confirmed copy) {
         if (newest == null) {
-            newest = new Confirmed(state, confirmedAt);
+            newest = copy;
         }
     }
 }

@@ -22,12 +22,14 @@ class CatalogRefresh implements ChangeListener {
     }
 
     @Override
-    public void upTo(long number, Connection connection) throws SQLException {
-        var known = catalog.newest().map(Catalog.Confirmed::state).orElseGet(CatalogState::empty);
-        if (catalog.newest().isPresent() && known.number() == number) {
-            catalog.confirm(known);
+    public void upTo(long number, boolean afterLoss, Connection connection) throws SQLException {
+        var known = catalog.newest().orElse(null);
+        if (known == null || known.fromCopy() || afterLoss) {
+            load(connection);
+        } else if (known.state().number() == number) {
+            catalog.confirm(known.state());
         } else {
-            catalog.confirm(readOn(known, connection));
+            catalog.confirm(readOn(known.state(), connection));
         }
     }
 

@@ -10,7 +10,7 @@ import partnerportal.configuration.feed.OwnConnections;
 
 import java.sql.SQLException;
 
-/** Fills the catalog before the first request is taken. */
+/** Fills the catalog before the first request is taken: from the database, else from the copy on the local disk. */
 @Component
 class CatalogStart implements SmartLifecycle {
 
@@ -18,11 +18,15 @@ class CatalogStart implements SmartLifecycle {
 
     private final OwnConnections connections;
     private final CatalogRefresh refresh;
+    private final Catalog catalog;
+    private final CatalogCopy copy;
     private volatile boolean running;
 
-    CatalogStart(OwnConnections connections, CatalogRefresh refresh) {
+    CatalogStart(OwnConnections connections, CatalogRefresh refresh, Catalog catalog, CatalogCopy copy) {
         this.connections = connections;
         this.refresh = refresh;
+        this.catalog = catalog;
+        this.copy = copy;
     }
 
     @Override
@@ -31,7 +35,8 @@ class CatalogStart implements SmartLifecycle {
         try (var connection = connections.open()) {
             refresh.load(connection);
         } catch (SQLException | DataAccessException unreachable) {
-            LOG.warn("The catalog is empty until the database answers: {}", unreachable.getMessage());
+            LOG.warn("The catalog could not be read: {}", unreachable.getMessage());
+            copy.read().ifPresent(catalog::restore);
         }
     }
 

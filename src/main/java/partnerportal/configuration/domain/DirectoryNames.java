@@ -31,7 +31,7 @@ public record DirectoryNames(Set<Long> markets, Set<Long> partners, Set<Long> se
                 .reduce(new DirectoryNames(Set.of(), Set.of(), Set.of()), DirectoryNames::and);
     }
 
-    DirectoryNames and(DirectoryNames others) {
+    public DirectoryNames and(DirectoryNames others) {
         return new DirectoryNames(
                 union(markets, others.markets),
                 union(partners, others.partners),

@@ -97,11 +97,7 @@ public class ChangeFollower implements SmartLifecycle {
         boolean lost = false;
         while (isRunning()) {
             try (var connection = connections.open()) {
-                if (lost) {
-                    LOG.info("Following changes again");
-                }
-                lost = false;
-                listen(connection);
+                listen(connection, lost);
             } catch (SQLException | DataAccessException broken) {
                 if (!lost && isRunning()) {
                     LOG.warn("Changes are not followed until the database answers again: {}", broken.getMessage());
@@ -112,19 +108,27 @@ public class ChangeFollower implements SmartLifecycle {
         }
     }
 
-    private void listen(Connection connection) throws SQLException {
+    private void listen(Connection connection, boolean afterLoss) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + ChangeNumbers.CHANNEL);
         }
+        read(connection, afterLoss);
+        if (afterLoss) {
+            LOG.info("Following changes again");
+        }
         var notifications = connection.unwrap(PGConnection.class);
         while (isRunning()) {
-            var number = number(connection);
-            for (var listener : listeners) {
-                listener.upTo(number, connection);
-            }
-            announce(number);
             notifications.getNotifications((int) LOOKED_AT_LEAST_EVERY.toMillis());
+            read(connection, false);
         }
+    }
+
+    private void read(Connection connection, boolean afterLoss) throws SQLException {
+        var number = number(connection);
+        for (var listener : listeners) {
+            listener.upTo(number, afterLoss, connection);
+        }
+        announce(number);
     }
 
     private static long number(Connection connection) throws SQLException {

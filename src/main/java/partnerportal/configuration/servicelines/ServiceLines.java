@@ -17,6 +17,7 @@ import partnerportal.shared.NotFound;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -45,7 +46,7 @@ public final class ServiceLines {
                 .map(ConfiguredMarket::serviceLines)
                 .orElseGet(Set::of);
         var verdicts = new ArrayList<>(
-                offered.stream().map(line -> verdict(line, wanted)).toList());
+                offered.stream().flatMap(line -> verdict(line, wanted).stream()).toList());
         if (wanted.line() != null
                 && verdicts.stream().noneMatch(verdict -> verdict.line().equals(wanted.line()))) {
             verdicts.add(new Verdict(wanted.line(), LineRule.NOT_OFFERED_IN_MARKET, bypass(wanted.line()), null));
@@ -75,12 +76,14 @@ public final class ServiceLines {
         };
     }
 
-    private Verdict verdict(AssignedServiceLine assigned, Requested wanted) {
-        var line = directory.serviceLine(assigned.serviceLineId()).orElseThrow();
+    /** Empty for a line that the directory has no more, which only a draft can name. */
+    private Optional<Verdict> verdict(AssignedServiceLine assigned, Requested wanted) {
         var partner = assigned.redoxPartnerId() == null
                 ? null
-                : directory.partner(assigned.redoxPartnerId()).orElseThrow();
-        return new Verdict(line, rule(line, wanted), bypass(line), partner);
+                : directory.partner(assigned.redoxPartnerId()).orElse(null);
+        return directory
+                .serviceLine(assigned.serviceLineId())
+                .map(line -> new Verdict(line, rule(line, wanted), bypass(line), partner));
     }
 
     private static LineRule rule(ServiceLine line, Requested wanted) {

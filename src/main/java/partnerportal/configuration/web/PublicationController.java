@@ -13,9 +13,14 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.configuration.domain.ConfigurationDraft.Saver;
+import partnerportal.configuration.domain.DirectoryNames;
 import partnerportal.configuration.domain.Drafting;
+import partnerportal.configuration.domain.NamedRows;
 import partnerportal.configuration.domain.PublishDraft;
+import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.domain.ThreeWayMerge.Side;
+import partnerportal.configuration.servicelines.AnswerChange;
+import partnerportal.directory.Directory;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
@@ -39,6 +44,7 @@ class PublicationController {
     private final ConflictWords conflicts;
     private final Drafting drafting;
     private final PublishDraft publishDraft;
+    private final Directory directory;
 
     PublicationController(
             Showing showing,
@@ -46,13 +52,15 @@ class PublicationController {
             ChangeWords words,
             ConflictWords conflicts,
             Drafting drafting,
-            PublishDraft publishDraft) {
+            PublishDraft publishDraft,
+            Directory directory) {
         this.showing = showing;
         this.reading = reading;
         this.words = words;
         this.conflicts = conflicts;
         this.drafting = drafting;
         this.publishDraft = publishDraft;
+        this.directory = directory;
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -190,7 +198,20 @@ class PublicationController {
                 words.of(view.changes()),
                 conflicts.of(view.conflicts()),
                 view.draft().savers().stream().map(Saver::name).toList(),
-                reading.readiness(shown, view.settings()));
+                reading.readiness(shown, view.settings()),
+                answers(shown, view.settings()));
+    }
+
+    /** Nothing is answered for what is not live, before or after. */
+    private List<AnswerChangeLine> answers(Shown shown, Settings draft) {
+        var published = shown.published();
+        if (published != null && published.isDeactivated()) {
+            return List.of();
+        }
+        var before = published == null ? Settings.empty() : published.settings();
+        var directory = DirectoryNames.in(before).and(DirectoryNames.in(draft));
+        var rows = NamedRows.of(directory, this.directory);
+        return AnswerChangeLine.of(AnswerChange.between(before, draft, rows), rows);
     }
 
     private static Map<String, Side> choices(FormInput input) {

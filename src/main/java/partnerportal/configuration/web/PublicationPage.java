@@ -14,6 +14,7 @@ import java.util.Map;
  * @param draftVersion the state of the draft that is shown, and the only one that is published
  * @param liveRevision the revision it is compared with, 0 before the first publication
  * @param conflicts what must be chosen first
+ * @param answers what changes for those who ask for service lines
  */
 record PublicationPage(
         long id,
@@ -25,7 +26,8 @@ record PublicationPage(
         List<ChangeLine> changes,
         List<ConflictLine> conflicts,
         List<String> savers,
-        Readiness readiness) {
+        Readiness readiness,
+        List<AnswerChangeLine> answers) {
 
     /** Which input each problem is shown at. */
     Map<String, String> inputs() {
