@@ -2,13 +2,11 @@ package partnerportal.directory.imports;
 
 import partnerportal.directory.domain.Column;
 import partnerportal.directory.domain.Kind;
+import partnerportal.shell.CsvUpload;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,21 +17,19 @@ import java.util.stream.Stream;
  */
 record Header(List<Optional<Column>> columns, List<String> ignored) {
 
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-
     static Header read(Kind kind, List<String> names) {
         var columns = names.stream().map(name -> column(kind, name)).toList();
         var found = new HashSet<Column>();
         for (var column : columns) {
             if (column.isPresent() && !found.add(column.get())) {
-                throw DirectoryFile.refused(
+                throw CsvUpload.refused(
                         "repeated-column",
                         "The file has the column " + column.get().id() + " twice");
             }
         }
         for (var column : kind.columns()) {
             if (!found.contains(column) && isNeeded(column)) {
-                throw DirectoryFile.refused(
+                throw CsvUpload.refused(
                         "missing-column",
                         "The file has no column named " + column.id() + ". Columns found: " + shortened(names));
             }
@@ -43,18 +39,8 @@ record Header(List<Optional<Column>> columns, List<String> ignored) {
         return new Header(columns, ignored);
     }
 
-    /** The one by which most of the line's parts are columns. */
-    static char separator(Kind kind, String line) {
-        return SEPARATORS.stream()
-                .max(Comparator.comparingLong((Character separator) -> known(kind, line, separator))
-                        .thenComparing(separator -> -SEPARATORS.indexOf(separator)))
-                .orElseThrow();
-    }
-
-    private static long known(Kind kind, String line, char separator) {
-        return Arrays.stream(line.split(Pattern.quote(String.valueOf(separator)), -1))
-                .filter(part -> column(kind, part.strip().replace("\"", "")).isPresent())
-                .count();
+    static boolean isColumn(Kind kind, String name) {
+        return column(kind, name).isPresent();
     }
 
     private static Optional<Column> column(Kind kind, String name) {
