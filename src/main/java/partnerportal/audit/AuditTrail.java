@@ -1,6 +1,8 @@
 package partnerportal.audit;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,19 @@ import java.util.Map;
 @Component
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into audit_entries (at, outcome, actor_kind, actor_subject, actor_name, acting_client,
+                action, subject_type, subject_id, subject_label, changes, reason, cause, contributors, request_id)
+            values (:at, :outcome, :actorKind, :actorSubject, :actorName, :actingClient,
+                :action, :subjectType, :subjectId, :subjectLabel, :changes::json, :reason, :cause,
+                :contributors::json, :requestId)
+            """;
+
+    private final NamedParameterJdbcOperations jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditTrail(NamedParameterJdbcOperations jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -32,6 +42,13 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Actor actor, AuditEvent event) {
         write(actor, event, Outcome.DONE);
+    }
+
+    /** Writes many at once, in the transaction of the changes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Actor actor, List<AuditEvent> events) {
+        var entries = events.stream().map(event -> parameters(actor, event, Outcome.DONE));
+        jdbc.batchUpdate(INSERT, entries.toArray(SqlParameterSource[]::new));
     }
 
     /** Writes in a transaction of its own what changed nothing, such as a sign-in or an export. */
@@ -47,29 +64,26 @@ public class AuditTrail {
     }
 
     private void write(Actor actor, AuditEvent event, Outcome outcome) {
-        jdbc.sql("""
-                insert into audit_entries (at, outcome, actor_kind, actor_subject, actor_name, acting_client,
-                    action, subject_type, subject_id, subject_label, changes, reason, cause, contributors, request_id)
-                values (:at, :outcome, :actorKind, :actorSubject, :actorName, :actingClient,
-                    :action, :subjectType, :subjectId, :subjectLabel, :changes::json, :reason, :cause,
-                    :contributors::json, :requestId)
-                """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("outcome", outcome.name())
-                .param("actorKind", actor.kind().name())
-                .param("actorSubject", actor.subject())
-                .param("actorName", actor.name())
-                .param("actingClient", actor.client())
-                .param("action", event.action())
-                .param("subjectType", event.subjectType())
-                .param("subjectId", event.subjectId())
-                .param("subjectLabel", event.subjectLabel())
-                .param("changes", changes(event.changes()))
-                .param("reason", event.reason())
-                .param("cause", event.cause() == null ? null : event.cause().name())
-                .param("contributors", contributors(event.contributors()))
-                .param("requestId", RequestId.current())
-                .update();
+        jdbc.update(INSERT, parameters(actor, event, outcome));
+    }
+
+    private SqlParameterSource parameters(Actor actor, AuditEvent event, Outcome outcome) {
+        return new MapSqlParameterSource()
+                .addValue("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .addValue("outcome", outcome.name())
+                .addValue("actorKind", actor.kind().name())
+                .addValue("actorSubject", actor.subject())
+                .addValue("actorName", actor.name())
+                .addValue("actingClient", actor.client())
+                .addValue("action", event.action())
+                .addValue("subjectType", event.subjectType())
+                .addValue("subjectId", event.subjectId())
+                .addValue("subjectLabel", event.subjectLabel())
+                .addValue("changes", changes(event.changes()))
+                .addValue("reason", event.reason())
+                .addValue("cause", event.cause() == null ? null : event.cause().name())
+                .addValue("contributors", contributors(event.contributors()))
+                .addValue("requestId", RequestId.current());
     }
 
     private String changes(List<FieldChange> changes) {

@@ -8,8 +8,10 @@ import partnerportal.shared.Actor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The drafts, one for each configuration at most. */
 @Repository
@@ -35,6 +37,15 @@ public class ConfigurationDrafts {
                 .param("most", most)
                 .query((row, at) -> row.getLong("configuration_id"))
                 .list();
+    }
+
+    /** Those of the configurations that have a draft. */
+    Set<Long> among(Collection<Long> configurationIds) {
+        return Set.copyOf(
+                jdbc.sql("select configuration_id from configuration_drafts where configuration_id = any(:ids)")
+                        .param("ids", configurationIds.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /** Keeps everyone else from changing it until the transaction ends. */

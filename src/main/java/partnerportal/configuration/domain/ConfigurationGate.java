@@ -1,21 +1,24 @@
 package partnerportal.configuration.domain;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import partnerportal.audit.AuditEvent;
-import partnerportal.audit.AuditTrail;
-import partnerportal.shared.FieldChange;
+import partnerportal.configuration.domain.Trial.Breaks;
+import partnerportal.configuration.domain.Trial.Fits;
+import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The one way by which what is live changes: load the latest, apply, check the whole, then write aggregate, revision and
@@ -24,28 +27,24 @@ import java.util.List;
 @Component
 public class ConfigurationGate {
 
+    private static final ConfigurationSnapshot NOTHING = new ConfigurationSnapshot(Settings.empty(), null);
+
     private final PartnerConfigurations configurations;
-    private final Revisions revisions;
+    private final LatestConfigurations latest;
     private final SurroundingsLookup surroundings;
-    private final ConfigurationRows rows;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final WritePublished writing;
     private final Clock clock;
 
     ConfigurationGate(
             PartnerConfigurations configurations,
-            Revisions revisions,
+            LatestConfigurations latest,
             SurroundingsLookup surroundings,
-            ConfigurationRows rows,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
+            WritePublished writing,
             Clock clock) {
         this.configurations = configurations;
-        this.revisions = revisions;
+        this.latest = latest;
         this.surroundings = surroundings;
-        this.rows = rows;
-        this.audit = audit;
-        this.events = events;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ public class ConfigurationGate {
         var before = configurations.findById(id).orElseThrow(NotFound::new);
         precondition.check(before);
         var checked = check(before, change);
-        return checked.isUnchanged() ? checked : write(before, checked, submission);
+        return checked.isUnchanged() ? checked : write(checked, submission);
     }
 
     /** What {@link #change} would do; writes nothing. */
@@ -87,13 +86,104 @@ public class ConfigurationGate {
      */
     @Transactional
     public Published create(long id, Settings settings, Instant createdAt, Submission submission) {
-        return write(null, checkNew(id, settings, createdAt), submission);
+        return write(checkNew(id, settings, createdAt), submission);
     }
 
     /** What {@link #create} would do; writes nothing. */
     @Transactional(readOnly = true)
     public Published tryCreate(Settings settings) {
         return checkNew(0, settings, clock.instant());
+    }
+
+    /**
+     * Makes many changes in one transaction: each meets what those before it left. What breaks a rule is left out, the
+     * rest is published.
+     *
+     * @param proposals no configuration twice
+     * @param agreement looks at what is about to be done, and throws when that is not what was agreed to
+     * @return what came of each, in the same order
+     * @throws NotFound when one was never published
+     */
+    @Transactional
+    public List<Trial> changeAll(List<Proposal> proposals, Submission submission, Consumer<List<Trial>> agreement) {
+        latest.lock(ids(proposals));
+        var created = proposals.size() - ids(proposals).size();
+        var tried = tryEach(proposals, latest.nextIds(created).iterator());
+        agreement.accept(tried);
+        var written = writing.write(
+                        tried.stream().flatMap(ConfigurationGate::toWrite).toList(), submission)
+                .iterator();
+        return tried.stream()
+                .map(trial -> toWrite(trial)
+                        .<Trial>map(fits -> new Fits(written.next()))
+                        .findFirst()
+                        .orElse(trial))
+                .toList();
+    }
+
+    /** What {@link #changeAll} would do; writes nothing. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Trial> tryAll(List<Proposal> proposals) {
+        return tryEach(proposals, LongStream.iterate(-1, id -> id - 1).iterator());
+    }
+
+    private List<Trial> tryEach(List<Proposal> proposals, Iterator<Long> newIds) {
+        var stored = latest.find(ids(proposals));
+        var attempts = proposals.stream()
+                .map(proposal -> attempt(proposal, stored, newIds))
+                .toList();
+        var known = surroundings.ofMany(attempts.stream()
+                .flatMap(attempt -> Stream.of(attempt.before(), attempt.after()))
+                .filter(Objects::nonNull)
+                .map(PartnerConfiguration::settings)
+                .toList());
+        return attempts.stream().map(attempt -> check(attempt, known)).toList();
+    }
+
+    /** @param after null when the change cannot be applied to what there is */
+    private record Attempt(
+            @Nullable PartnerConfiguration before, @Nullable PartnerConfiguration after, List<FieldProblem> problems) {}
+
+    private Attempt attempt(Proposal proposal, Map<Long, PartnerConfiguration> stored, Iterator<Long> newIds) {
+        var before = proposal.id() == null ? null : stored.get(proposal.id());
+        if (proposal.id() != null && before == null) {
+            throw new NotFound();
+        }
+        var start =
+                before == null ? PartnerConfiguration.create(newIds.next(), Settings.empty(), clock.instant()) : before;
+        try {
+            return new Attempt(before, proposal.change().applyTo(start), List.of());
+        } catch (InvalidInput refused) {
+            return new Attempt(before, null, refused.problems());
+        }
+    }
+
+    private static Trial check(Attempt attempt, ManySurroundings known) {
+        var before = attempt.before();
+        var after = attempt.after();
+        if (after == null) {
+            return new Breaks(before, attempt.problems());
+        }
+        var changes = ConfigurationDiff.between(before == null ? NOTHING : before.snapshot(), after.snapshot());
+        if (changes.isEmpty()) {
+            return new Fits(new Published(before, after, changes));
+        }
+        var problems = ConfigurationRules.check(after, known.of(after, before));
+        if (!problems.isEmpty()) {
+            return new Breaks(before, problems);
+        }
+        known.changed(before, after);
+        return new Fits(new Published(before, after, changes));
+    }
+
+    private static Stream<Published> toWrite(Trial trial) {
+        return trial instanceof Fits(Published published) && !published.isUnchanged()
+                ? Stream.of(published)
+                : Stream.empty();
+    }
+
+    private static List<Long> ids(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::id).filter(Objects::nonNull).toList();
     }
 
     private Published check(PartnerConfiguration before, ConfigurationChange change) {
@@ -109,8 +199,7 @@ public class ConfigurationGate {
     private Published checkNew(long id, Settings settings, Instant createdAt) {
         var created = PartnerConfiguration.create(id, settings, createdAt);
         refuseBroken(created, null);
-        var nothing = new ConfigurationSnapshot(Settings.empty(), null);
-        return new Published(null, created, ConfigurationDiff.between(nothing, created.snapshot()));
+        return new Published(null, created, ConfigurationDiff.between(NOTHING, created.snapshot()));
     }
 
     private void refuseBroken(PartnerConfiguration changed, @Nullable PartnerConfiguration before) {
@@ -121,50 +210,7 @@ public class ConfigurationGate {
         }
     }
 
-    private Published write(@Nullable PartnerConfiguration before, Published checked, Submission submission) {
-        var at = before == null ? clock.instant() : laterThan(before.updatedAt());
-        var saved = save(checked.after().nextRevision(at));
-        revisions.add(saved, submission);
-        rows.refresh(saved.id());
-        audit.done(submission.actor(), entry(before, saved, checked.changes(), submission));
-        events.publishEvent(new ConfigurationPublished(saved));
-        return new Published(before, saved, checked.changes());
-    }
-
-    private PartnerConfiguration save(PartnerConfiguration next) {
-        try {
-            return configurations.save(next);
-        } catch (DataIntegrityViolationException broken) {
-            throw BrokenConstraint.explain(broken);
-        }
-    }
-
-    /** Revisions of one configuration never share a moment, whatever a replica's clock says. */
-    private Instant laterThan(Instant last) {
-        var now = clock.instant();
-        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-    }
-
-    private static AuditEvent entry(
-            @Nullable PartnerConfiguration before,
-            PartnerConfiguration after,
-            List<FieldChange> changes,
-            Submission submission) {
-        return AuditEvent.of(
-                        action(before, after),
-                        "configuration",
-                        after.id(),
-                        after.settings().name())
-                .changing(changes)
-                .because(submission.reason())
-                .by(submission.cause())
-                .with(submission.contributors());
-    }
-
-    private static String action(@Nullable PartnerConfiguration before, PartnerConfiguration after) {
-        if (before != null && before.isDeactivated() != after.isDeactivated()) {
-            return after.isDeactivated() ? "configuration.deactivated" : "configuration.reactivated";
-        }
-        return "configuration.published";
+    private Published write(Published checked, Submission submission) {
+        return writing.write(List.of(checked), submission).getFirst();
     }
 }

@@ -1,12 +1,16 @@
 package partnerportal.configuration.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,17 +21,41 @@ import java.util.stream.Stream;
 @Repository
 class ConfigurationRows {
 
+    private static final String WRITE = """
+            insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
+                partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids,
+                source_count, sso, sso_failing_since, redox, redox_failing_since, has_draft, draft_is_behind, revision,
+                updated_at)
+            values (:id, :status, :expressPartnerId, :name, :search, :markets, :serviceLines, :partners,
+                :facilityCodes, :usedMarkets, :usedServiceLines, :usedPartners, :sourceCount, :sso,
+                :ssoFailingSince, :redox, :redoxFailingSince, :hasDraft, :draftIsBehind, :revision, :updatedAt)
+            on conflict (id) do update set status = excluded.status,
+                express_partner_id = excluded.express_partner_id, name = excluded.name, search = excluded.search,
+                market_ids = excluded.market_ids, service_line_ids = excluded.service_line_ids,
+                partner_ids = excluded.partner_ids, facility_codes = excluded.facility_codes,
+                used_market_ids = excluded.used_market_ids, used_service_line_ids = excluded.used_service_line_ids,
+                used_partner_ids = excluded.used_partner_ids,
+                source_count = excluded.source_count, sso = excluded.sso,
+                sso_failing_since = excluded.sso_failing_since, redox = excluded.redox,
+                redox_failing_since = excluded.redox_failing_since,
+                has_draft = excluded.has_draft, draft_is_behind = excluded.draft_is_behind,
+                revision = excluded.revision, updated_at = excluded.updated_at
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final PartnerConfigurations configurations;
     private final ConfigurationDrafts drafts;
     private final ConnectionChecks checks;
 
     ConfigurationRows(
             JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
             PartnerConfigurations configurations,
             ConfigurationDrafts drafts,
             ConnectionChecks checks) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.configurations = configurations;
         this.drafts = drafts;
         this.checks = checks;
@@ -62,59 +90,57 @@ class ConfigurationRows {
                 """).param("id", expressPartnerId).query(Boolean.class).single();
     }
 
+    /** Writes the rows of what was published just now, in one batch. */
+    void write(List<PartnerConfiguration> published) {
+        var begun =
+                drafts.among(published.stream().map(PartnerConfiguration::id).toList());
+        var rows = published.stream()
+                .map(one -> parameters(
+                        one.id(),
+                        one.settings(),
+                        one,
+                        begun.contains(one.id()) ? drafts.find(one.id()).orElse(null) : null));
+        batches.batchUpdate(WRITE, rows.toArray(SqlParameterSource[]::new));
+    }
+
     private void write(
+            long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
+        batches.update(WRITE, parameters(id, settings, published, draft));
+    }
+
+    private SqlParameterSource parameters(
             long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
         var named = DirectoryNames.in(settings);
         var sso = checks.state(id, CheckKind.SSO, settings);
         var redox = checks.state(id, CheckKind.REDOX, settings);
         var used = draft == null ? named : named.and(DirectoryNames.in(draft.settings()));
-        jdbc.sql("""
-                insert into configuration_rows (id, status, express_partner_id, name, search, market_ids, service_line_ids,
-                    partner_ids, facility_codes, used_market_ids, used_service_line_ids, used_partner_ids,
-                    source_count, sso, sso_failing_since, redox, redox_failing_since, has_draft, draft_is_behind, revision,
-                    updated_at)
-                values (:id, :status, :expressPartnerId, :name, :search, :markets, :serviceLines, :partners,
-                    :facilityCodes, :usedMarkets, :usedServiceLines, :usedPartners, :sourceCount, :sso,
-                    :ssoFailingSince, :redox, :redoxFailingSince, :hasDraft, :draftIsBehind, :revision, :updatedAt)
-                on conflict (id) do update set status = excluded.status,
-                    express_partner_id = excluded.express_partner_id, name = excluded.name, search = excluded.search,
-                    market_ids = excluded.market_ids, service_line_ids = excluded.service_line_ids,
-                    partner_ids = excluded.partner_ids, facility_codes = excluded.facility_codes,
-                    used_market_ids = excluded.used_market_ids, used_service_line_ids = excluded.used_service_line_ids,
-                    used_partner_ids = excluded.used_partner_ids,
-                    source_count = excluded.source_count, sso = excluded.sso,
-                    sso_failing_since = excluded.sso_failing_since, redox = excluded.redox,
-                    redox_failing_since = excluded.redox_failing_since,
-                    has_draft = excluded.has_draft, draft_is_behind = excluded.draft_is_behind,
-                    revision = excluded.revision, updated_at = excluded.updated_at
-                """)
-                .param("id", id)
-                .param("status", status(published))
-                .param("expressPartnerId", settings.expressPartnerId())
-                .param("name", Objects.requireNonNullElse(settings.name(), "Unnamed draft"))
-                .param("search", searchText(settings))
-                .param("markets", named.markets().toArray(Long[]::new))
-                .param("serviceLines", named.serviceLines().toArray(Long[]::new))
-                .param(
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("status", status(published))
+                .addValue("expressPartnerId", settings.expressPartnerId())
+                .addValue("name", Objects.requireNonNullElse(settings.name(), "Unnamed draft"))
+                .addValue("search", searchText(settings))
+                .addValue("markets", named.markets().toArray(Long[]::new))
+                .addValue("serviceLines", named.serviceLines().toArray(Long[]::new))
+                .addValue(
                         "partners",
                         settings.sources().stream()
                                 .map(Source::partnerId)
                                 .distinct()
                                 .toArray(Long[]::new))
-                .param("facilityCodes", facilityCodes(settings).toArray(String[]::new))
-                .param("usedMarkets", used.markets().toArray(Long[]::new))
-                .param("usedServiceLines", used.serviceLines().toArray(Long[]::new))
-                .param("usedPartners", used.partners().toArray(Long[]::new))
-                .param("sourceCount", settings.sources().size())
-                .param("sso", sso.connection().name())
-                .param("ssoFailingSince", timestamp(sso.failingSince()))
-                .param("redox", redox.connection().name())
-                .param("redoxFailingSince", timestamp(redox.failingSince()))
-                .param("hasDraft", draft != null)
-                .param("draftIsBehind", isBehind(published, draft))
-                .param("revision", published == null ? null : published.revision())
-                .param("updatedAt", updatedAt(published, draft).atOffset(ZoneOffset.UTC))
-                .update();
+                .addValue("facilityCodes", facilityCodes(settings).toArray(String[]::new))
+                .addValue("usedMarkets", used.markets().toArray(Long[]::new))
+                .addValue("usedServiceLines", used.serviceLines().toArray(Long[]::new))
+                .addValue("usedPartners", used.partners().toArray(Long[]::new))
+                .addValue("sourceCount", settings.sources().size())
+                .addValue("sso", sso.connection().name())
+                .addValue("ssoFailingSince", timestamp(sso.failingSince()))
+                .addValue("redox", redox.connection().name())
+                .addValue("redoxFailingSince", timestamp(redox.failingSince()))
+                .addValue("hasDraft", draft != null)
+                .addValue("draftIsBehind", isBehind(published, draft))
+                .addValue("revision", published == null ? null : published.revision())
+                .addValue("updatedAt", updatedAt(published, draft).atOffset(ZoneOffset.UTC));
     }
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {

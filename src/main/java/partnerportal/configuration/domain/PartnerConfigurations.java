@@ -3,6 +3,7 @@ package partnerportal.configuration.domain;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ public interface PartnerConfigurations extends Repository<PartnerConfiguration, 
     Optional<Long> findIdByExpressPartnerId(String expressPartnerId);
 
     PartnerConfiguration save(PartnerConfiguration configuration);
+
+    /** Their rows are deleted and inserted in batches. */
+    List<PartnerConfiguration> saveAll(Iterable<PartnerConfiguration> configurations);
 
     /** Keeps everyone else from changing it until the transaction ends; empty when there is none. */
     @Query("select id from partner_configurations where id = :id for update")

@@ -1,6 +1,9 @@
 package partnerportal.configuration.domain;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.shared.Actor;
@@ -13,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every published state of every configuration; added to, never changed. */
@@ -27,11 +32,13 @@ public class Revisions {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json;
     private final RevisionReferences references;
 
-    Revisions(JdbcClient jdbc, JsonMapper json, RevisionReferences references) {
+    Revisions(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, RevisionReferences references) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.references = references;
     }
@@ -42,6 +49,24 @@ public class Revisions {
                 .param("number", number)
                 .query(this::read)
                 .optional();
+    }
+
+    /** The states with these numbers, by configuration. */
+    public Map<Long, ConfigurationSnapshot> snapshots(Map<Long, Integer> numbers) {
+        var ids = List.copyOf(numbers.keySet());
+        var found = new HashMap<Long, ConfigurationSnapshot>();
+        jdbc.sql("""
+                select r.configuration_id, r.snapshot from configuration_revisions r
+                join unnest(:ids::bigint[], :numbers::int[]) as w (id, number)
+                  on w.id = r.configuration_id and w.number = r.number
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("numbers", ids.stream().map(numbers::get).toArray(Integer[]::new))
+                .query(row -> {
+                    var snapshot = ConfigurationSnapshot.fromJson(row.getString("snapshot"));
+                    found.put(row.getLong("configuration_id"), snapshot);
+                });
+        return found;
     }
 
     /** The state that was published at a past moment; empty when it was not published yet. */
@@ -73,26 +98,28 @@ public class Revisions {
                 .list();
     }
 
-    void add(PartnerConfiguration published, Submission submission) {
-        jdbc.sql("""
+    void add(List<PartnerConfiguration> published, Submission submission) {
+        var contributors = json.writeValueAsString(submission.contributors());
+        var rows = published.stream()
+                .map(one -> new MapSqlParameterSource()
+                        .addValue("id", one.id())
+                        .addValue("number", one.revision())
+                        .addValue("snapshot", one.snapshot().toJson())
+                        .addValue("kind", submission.actor().kind().name())
+                        .addValue("subject", submission.actor().subject())
+                        .addValue("name", submission.actor().name())
+                        .addValue("client", submission.actor().client())
+                        .addValue("contributors", contributors)
+                        .addValue("cause", submission.cause().name())
+                        .addValue("reason", submission.reason())
+                        .addValue("at", one.updatedAt().atOffset(ZoneOffset.UTC)));
+        batches.batchUpdate("""
                 insert into configuration_revisions (configuration_id, number, snapshot, actor_kind, actor_subject,
                     actor_name, acting_client, contributors, cause, reason, published_at)
                 values (:id, :number, :snapshot::json, :kind, :subject, :name, :client, :contributors::json, :cause,
                     :reason, :at)
-                """)
-                .param("id", published.id())
-                .param("number", published.revision())
-                .param("snapshot", published.snapshot().toJson())
-                .param("kind", submission.actor().kind().name())
-                .param("subject", submission.actor().subject())
-                .param("name", submission.actor().name())
-                .param("client", submission.actor().client())
-                .param("contributors", json.writeValueAsString(submission.contributors()))
-                .param("cause", submission.cause().name())
-                .param("reason", submission.reason())
-                .param("at", published.updatedAt().atOffset(ZoneOffset.UTC))
-                .update();
-        references.keep(published.id(), published.settings());
+                """, rows.toArray(SqlParameterSource[]::new));
+        references.keep(published);
     }
 
     private Revision read(ResultSet row, int at) throws SQLException {

@@ -1,14 +1,19 @@
 package partnerportal.configuration.feed;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import partnerportal.configuration.domain.ConfigurationPublished;
+import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.directory.DirectoryChanged;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Numbers every change at the very end of its transaction. The counter's row stays locked from there to the commit, which
@@ -30,27 +35,43 @@ class ChangeNumbers {
         this.clock = clock;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void published(ConfigurationPublished published) {
-        var configuration = published.configuration();
+        PublishedTogether.add(published.configuration(), this::number);
+    }
+
+    /** One statement for all that a transaction published: an import publishes thousands. */
+    private void number(Collection<PartnerConfiguration> published) {
         holdCounter();
         jdbc.sql("""
                 with counter as (
-                  update change_counter set number = number + 1 returning number
+                  update change_counter set number = number + :count returning old.number
                 )
                 insert into configuration_changes as c
                     (configuration_id, change_number, revision, redox_enabled, redox_enabled_once, changed_at)
-                select :id, number, :revision, :redox, :redox, :at from counter
+                select p.id, counter.number + p.place, p.revision, p.redox, p.redox, :at
+                from counter, unnest(:ids::bigint[], :revisions::int[], :redox::boolean[])
+                  with ordinality as p (id, revision, redox, place)
                 on conflict (configuration_id) do update set change_number = excluded.change_number,
                     revision = excluded.revision, redox_enabled = excluded.redox_enabled,
                     redox_enabled_once = c.redox_enabled_once or excluded.redox_enabled, changed_at = excluded.changed_at
                 """)
-                .param("id", configuration.id())
-                .param("revision", configuration.revision())
-                .param("redox", configuration.settings().redoxEnabled())
+                .param("count", published.size())
+                .param("ids", each(published, PartnerConfiguration::id).toArray(Long[]::new))
+                .param(
+                        "revisions",
+                        each(published, PartnerConfiguration::revision).toArray(Integer[]::new))
+                .param(
+                        "redox",
+                        each(published, one -> one.settings().redoxEnabled()).toArray(Boolean[]::new))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         tell();
+    }
+
+    private static <T> Stream<T> each(
+            Collection<PartnerConfiguration> published, Function<PartnerConfiguration, T> value) {
+        return published.stream().map(value);
     }
 
     /** Every configuration that shows one of the rows has changed, although it has no new revision. */
