@@ -3,6 +3,7 @@ package partnerportal.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,27 @@ class AccessibilityE2E {
         dana.button("Apply plan").click();
         assertThat(dana.heading("partners.csv was applied")).isVisible();
         inspect(dana, "import-result");
+        found.assertAll();
+    }
+
+    @Test
+    void movingOverIsUsableByEveryone(Guests guests) {
+        var moving = new MovingOverView(guests.signedIn(DemoUser.DANA_OKAFOR), "indigo-bay-health");
+        var dana = moving.compare();
+        assertThat(dana.title()).containsText("% match");
+        inspect(dana, "reconciliation-result");
+        moving.plan();
+        inspect(dana, "configuration-import-plan");
+        dana.button("Apply plan").click();
+        assertThat(dana.page().getByRole(AriaRole.ALERT)).containsText("agree to leave them out");
+        inspect(dana, "configuration-import-refused");
+        moving.apply();
+        inspect(dana, "configuration-import-result");
+        dana.link("Undo import").click();
+        assertThat(dana.button("Undo import")).isVisible();
+        inspect(dana, "configuration-import-reversal");
+        dana.button("Undo import").click();
+        assertThat(dana.heading("This import was undone")).isVisible();
         found.assertAll();
     }
 

@@ -42,6 +42,10 @@ record EveryPage(JdbcClient database) {
         pages.put("markets", "/directory/markets");
         pages.put("service-lines", "/directory/service-lines");
         pages.put("import", "/directory/imports/new");
+        pages.put("configuration-imports", "/configurations/imports");
+        pages.put("configuration-import", "/configurations/imports/new");
+        pages.put("import-layouts", "/configurations/imports/layouts");
+        pages.put("reconciliation", "/configurations/reconciliations/new");
         pages.put("audit", "/audit");
         pages.put("audit-entry", "/audit/" + newestEntry());
         pages.put("audit-verification", "/audit/verification");

@@ -3,6 +3,7 @@ package partnerportal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import partnerportal.configuration.ImportCommandLine;
 
 /** The application: one process, one module per direct subpackage. */
 @SpringBootApplication
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class PartnerPortal {
 
     public static void main(String[] arguments) {
+        ImportCommandLine.run(arguments).ifPresent(System::exit);
         var portal = new SpringApplication(PartnerPortal.class);
         portal.addListeners(new RequiredSettings());
         portal.run(arguments);

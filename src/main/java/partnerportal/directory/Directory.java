@@ -16,6 +16,12 @@ public interface Directory {
     /** Those of the ids that exist. */
     Map<Long, ServiceLine> serviceLines(Collection<Long> ids);
 
+    /** By Station's id: those of the ids that exist. */
+    Map<Long, Partner> partnersByStationId(Collection<Long> stationChannelItemIds);
+
+    /** By the id other systems know: those of the ids that exist. */
+    Map<Long, ServiceLine> serviceLinesByExternalId(Collection<Long> externalIds);
+
     /** For choosing, by name. */
     List<Partner> activePartners();
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.List;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -21,6 +22,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1024 * 1024;
 
+    private final List<LargeBodies> larger;
+
+    BodyLimitFilter(List<LargeBodies> larger) {
+        this.larger = List.copyOf(larger);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
@@ -29,7 +36,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        int most =
+                most(request.getRequestURI().substring(request.getContextPath().length()));
+        if (request.getContentLengthLong() > most) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
@@ -37,19 +46,29 @@ class BodyLimitFilter extends OncePerRequestFilter {
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Limited(super.getInputStream());
+                        return new Limited(super.getInputStream(), most);
                     }
                 },
                 response);
     }
 
+    private int most(String path) {
+        return larger.stream()
+                .filter(one -> one.path().equals(path))
+                .mapToInt(LargeBodies::mostBytes)
+                .findFirst()
+                .orElse(MOST_BYTES);
+    }
+
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int most;
         private long read;
 
-        Limited(ServletInputStream body) {
+        Limited(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -68,8 +87,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int more) throws BodyTooLarge {
             read += more;
-            if (read > MOST_BYTES) {
-                throw new BodyTooLarge(MOST_BYTES);
+            if (read > most) {
+                throw new BodyTooLarge(most);
             }
         }
 

@@ -94,6 +94,7 @@ final class AccessTable {
             new Rpc("FollowConfigurationChanges", Right.LIST, ""));
 
     private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
+    private static final String IMPORTS = "/configurations/imports";
     private static final String API = "/api/v1/partner-configurations";
 
     private static final List<Route> ROUTES = List.of(
@@ -110,6 +111,17 @@ final class AccessTable {
             new Route("GET /configurations.csv", Right.EDIT),
             new Route("GET /configurations/new", Right.EDIT),
             new Route("POST /configurations/new", Right.EDIT),
+            new Route("GET " + IMPORTS, Right.EDIT),
+            new Route("POST " + IMPORTS, Right.EDIT),
+            new Route("GET " + IMPORTS + "/new", Right.EDIT),
+            new Route("GET " + IMPORTS + "/layouts", Right.EDIT),
+            new Route("GET " + IMPORTS + "/{id:[0-9]{1,18}}", Right.EDIT),
+            new Route("POST " + IMPORTS + "/{id:[0-9]{1,18}}/application", Right.EDIT),
+            new Route("GET " + IMPORTS + "/{id:[0-9]{1,18}}/reversal", Right.EDIT),
+            new Route("POST " + IMPORTS + "/{id:[0-9]{1,18}}/reversal", Right.EDIT),
+            new Route("GET /configurations/exports/{layout}", Right.EDIT),
+            new Route("GET /configurations/reconciliations/new", Right.EDIT),
+            new Route("POST /configurations/reconciliations", Right.EDIT),
             new Route("GET " + ONE, Right.READ_ONE),
             new Route("GET " + ONE + "/service-lines", Right.READ_ONE),
             new Route("GET " + ONE + "/revisions", Right.READ_ONE),
@@ -181,6 +193,13 @@ final class AccessTable {
             new Route("POST " + API + "/{id}/redox-checks", Right.WRITE_ONE),
             new Route("GET " + API + "/{id}/redox-checks", Right.WRITE_ONE),
             new Route("GET /api/v1/configuration-changes", Right.LIST),
+            new Route("POST /api/v1/configuration-imports", Right.CREATE),
+            new Route("GET /api/v1/configuration-imports/{id}", Right.CREATE),
+            new Route("GET /api/v1/configuration-imports/{id}/records", Right.CREATE),
+            new Route("POST /api/v1/configuration-imports/{id}/application", Right.CREATE),
+            new Route("POST /api/v1/configuration-imports/{id}/reversal", Right.CREATE),
+            new Route("POST /api/v1/reconciliations", Right.CREATE),
+            new Route("GET /api/v1/configuration-exports/{layout}", Right.CREATE),
             new Route("GET " + API + "/{id}/revisions", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}", Right.READ_ONE),
             new Route("GET " + API + "/{id}/revisions/{revision}/diff", Right.READ_ONE),

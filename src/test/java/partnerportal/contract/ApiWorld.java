@@ -7,7 +7,9 @@ import partnerportal.local.PortalHttp;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ final class ApiWorld {
     private final JdbcClient jdbc;
     private final String everything;
     private final PortalHttp http;
+    private String planHash = "";
 
     ApiWorld(PortalHttp http, Tokens tokens, JdbcClient jdbc) {
         this.api = new ApiCaller(http, tokens, jdbc);
@@ -53,6 +56,7 @@ final class ApiWorld {
         var variables = new HashMap<String, String>();
         variables.put("id", text(made, "/id"));
         variables.put("revision", "1");
+        variables.put("layout", "express");
         variables.put("express_partner_id", text(made, "/express_partner_id"));
         variables.put("market_id", text(made, "/markets/0/market_id"));
         variables.put("source_id", text(made, "/sources/0/id"));
@@ -69,8 +73,63 @@ final class ApiWorld {
         return nowhere;
     }
 
+    /** A file that makes one configuration, in base64. */
+    private Map<String, Object> file() {
+        var key = ApiCaller.unique("imported");
+        var record = Map.of(
+                "express_partner_id",
+                key,
+                "name",
+                key,
+                "sources",
+                List.of(Map.of(
+                        "station_channel_item_id", stationId(api.directory().partner()))));
+        return file(List.of(record));
+    }
+
+    private static Map<String, Object> file(Object records) {
+        var content = JsonMapper.shared().writeValueAsBytes(records);
+        return Map.of(
+                "layout",
+                "express",
+                "file_name",
+                "a.json",
+                "content",
+                Base64.getEncoder().encodeToString(content));
+    }
+
+    private long stationId(long partner) {
+        return jdbc.sql("select station_channel_item_id from directory_partners where id = :id")
+                .param("id", partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of an import of the world's own; one that is to be undone is applied, and changes nothing. */
+    private Map<String, String> importFor(Operation operation, Map<String, String> variables) {
+        boolean applied = operation.path().endsWith("/reversal");
+        var unchanged = List.of(Map.of("express_partner_id", String.valueOf(variables.get("express_partner_id"))));
+        var body = applied ? file(unchanged) : file();
+        var made = allowed().post("/api/v1/configuration-imports", body).json();
+        planHash = text(made, "/plan_hash");
+        var id = text(made, "/id");
+        if (applied) {
+            allowed().post("/api/v1/configuration-imports/" + id + "/application", application());
+        }
+        var more = new HashMap<>(variables);
+        more.put("id", id);
+        return more;
+    }
+
+    private Map<String, Object> application() {
+        return Map.of("plan_hash", planHash, "leave_out_invalid", false);
+    }
+
     /** The variables of an operation: ids of the trail go by the same name as those of configurations. */
     Map<String, String> variablesFor(Operation operation, Map<String, String> variables) {
+        if (operation.path().contains("/configuration-imports/")) {
+            return importFor(operation, variables);
+        }
         if (!operation.path().contains("/audit-entries/")) {
             return variables;
         }
@@ -102,6 +161,8 @@ final class ApiWorld {
             case "PUT /api/v1/partners/*" -> Map.of("display_name", "Partner " + number);
             case "PUT /api/v1/service-line-catalog/*" ->
                 Map.of("name", "Line " + number, "allow_bypass_risk_stratification", true);
+            case "POST /api/v1/configuration-imports", "POST /api/v1/reconciliations" -> file();
+            case "POST /api/v1/configuration-imports/*/application" -> application();
             default -> throw new IllegalStateException("No body is known for " + operation + ". Add one.");
         };
     }

@@ -47,6 +47,16 @@ class StoredDirectory implements Directory {
     }
 
     @Override
+    public Map<Long, Partner> partnersByStationId(Collection<Long> stationChannelItemIds) {
+        return keyed(Kind.PARTNERS, stationChannelItemIds, StoredDirectory::partner);
+    }
+
+    @Override
+    public Map<Long, ServiceLine> serviceLinesByExternalId(Collection<Long> externalIds) {
+        return keyed(Kind.SERVICE_LINES, externalIds, StoredDirectory::serviceLine);
+    }
+
+    @Override
     public List<Partner> activePartners() {
         return active(Kind.PARTNERS).map(StoredDirectory::partner).toList();
     }
@@ -65,6 +75,12 @@ class StoredDirectory implements Directory {
         return ids.isEmpty()
                 ? Map.of()
                 : rows.byIds(kind, ids).stream().collect(Collectors.toMap(DirectoryRow::id, as));
+    }
+
+    private <T> Map<Long, T> keyed(Kind kind, Collection<Long> keys, Function<DirectoryRow, T> as) {
+        return keys.isEmpty()
+                ? Map.of()
+                : rows.byKeys(kind, keys).values().stream().collect(Collectors.toMap(DirectoryRow::key, as));
     }
 
     private Stream<DirectoryRow> active(Kind kind) {

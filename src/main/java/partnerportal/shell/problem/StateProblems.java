@@ -31,6 +31,12 @@ final class StateProblems {
                     "The configuration has no settings of this kind, or no draft when the draft was to be checked.",
                     "Enter the settings first, or check what is live."),
             new KnownProblem(
+                    "changed-since-import",
+                    409,
+                    "The import cannot be undone any more",
+                    "Configurations that the import wrote were changed since, or may not be as they were before any more.",
+                    "Restore the configurations one by one from their revisions. The detail of the answer names those in the way."),
+            new KnownProblem(
                     "in-use",
                     409,
                     "It is in use and cannot be deleted",

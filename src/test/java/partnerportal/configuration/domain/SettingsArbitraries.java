@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Any settings, and any edit of them. Ids are drawn from few, so that edits of two people meet. */
-final class SettingsArbitraries {
+public final class SettingsArbitraries {
 
     /** Two people's edits of the same settings. */
     record Edits(Settings base, Settings theirs, Settings mine) {}
 
     private SettingsArbitraries() {}
 
-    static Arbitrary<Settings> settings() {
+    public static Arbitrary<Settings> settings() {
         var general = Combinators.combine(text(), text(), phone(), flag(), flag())
                 .as((expressPartnerId, name, phone, requests, bypass) ->
                         Settings.empty().withGeneral(expressPartnerId, name, phone, requests, bypass));

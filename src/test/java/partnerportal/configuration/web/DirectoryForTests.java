@@ -35,6 +35,16 @@ final class DirectoryForTests implements Directory {
     }
 
     @Override
+    public Map<Long, Partner> partnersByStationId(Collection<Long> stationChannelItemIds) {
+        return those(stationChannelItemIds, activePartners(), Partner::stationChannelItemId);
+    }
+
+    @Override
+    public Map<Long, ServiceLine> serviceLinesByExternalId(Collection<Long> externalIds) {
+        return those(externalIds, activeServiceLines(), ServiceLine::externalId);
+    }
+
+    @Override
     public List<Partner> activePartners() {
         return List.of(
                 new Partner(SettingsMother.ALDER_RIDGE, 9011, "Alder Ridge", true),

@@ -1,0 +1,166 @@
+package partnerportal.configuration.imports.layout;
+
+import org.jspecify.annotations.Nullable;
+import partnerportal.shell.Given;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The members of a record or of a part of it. Numbers and flags may be written as text, which is all that cells can hold. */
+final class Members {
+
+    private static final Set<String> YES = Set.of("true", "yes", "t", "y", "1");
+    private static final Set<String> NO = Set.of("false", "no", "f", "n", "0");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final ObjectNode node;
+    private final String pointer;
+    private final RecordReading reading;
+    private final Set<String> asked = new HashSet<>();
+
+    Members(ObjectNode node, String pointer, RecordReading reading) {
+        this.node = node;
+        this.pointer = pointer;
+        this.reading = reading;
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    Given<String> text(String name) {
+        return scalar(name, text -> text);
+    }
+
+    /** A number above 0; 0 after a problem. */
+    long id(String name) {
+        var given = this.<Long>scalar(name, text -> {
+            var digits = text.strip();
+            return WHOLE_NUMBER.matcher(digits).matches() && Long.parseLong(digits) > 0
+                    ? Long.valueOf(digits)
+                    : refuse(name, "not-an-id", "The ID must be a whole number above 0");
+        });
+        if (given instanceof Given.Value<Long>(Long id)) {
+            return id;
+        }
+        if (!node.hasNonNull(name)) {
+            refuse(name, "required", "Enter the ID");
+        }
+        return 0;
+    }
+
+    Given<Boolean> flag(String name) {
+        var given = this.<Boolean>scalar(name, text -> {
+            var word = text.strip().toLowerCase(Locale.ROOT);
+            return YES.contains(word)
+                    ? Boolean.TRUE
+                    : NO.contains(word) ? Boolean.FALSE : refuse(name, "yes-or-no", "Use yes or no, or true or false");
+        });
+        if (given instanceof Given.Null<Boolean> && !node.hasNonNull(name)) {
+            refuse(name, "yes-or-no", "Use yes or no, or true or false");
+        }
+        return given;
+    }
+
+    /** Nothing means no. */
+    Given<Boolean> flagOrNo(String name) {
+        asked.add(name);
+        return node.has(name) && !node.hasNonNull(name) ? Given.of(false) : flag(name);
+    }
+
+    /** A moment, or a day, which stands for its beginning in UTC. */
+    Given<Instant> moment(String name) {
+        return scalar(name, text -> {
+            try {
+                var word = text.strip();
+                var moment = word.length() == "2026-11-02".length()
+                        ? LocalDate.parse(word).atStartOfDay().toInstant(ZoneOffset.UTC)
+                        : Instant.parse(word);
+                return moment.truncatedTo(ChronoUnit.MICROS);
+            } catch (DateTimeParseException unreadable) {
+                return refuse(name, "not-a-moment", "Use a day or a moment, such as 2026-11-02T16:04:31Z");
+            }
+        });
+    }
+
+    Given<Members> object(String name) {
+        var found = member(name);
+        if (found == null) {
+            return Given.absent();
+        }
+        if (found instanceof ObjectNode object) {
+            return Given.of(new Members(object, pointer + "/" + name, reading));
+        }
+        if (!found.isNull()) {
+            refuse(name, "not-an-object", "Use a JSON object");
+        }
+        return Given.of(null);
+    }
+
+    Given<List<Members>> list(String name) {
+        var found = member(name);
+        if (found == null) {
+            return Given.absent();
+        }
+        if (!found.isArray()) {
+            refuse(name, "not-a-list", "Use a list, which may be empty");
+            return Given.absent();
+        }
+        var parts = new ArrayList<Members>();
+        for (int at = 0; at < found.size(); at++) {
+            var place = pointer + "/" + name + "/" + at;
+            if (found.get(at) instanceof ObjectNode part) {
+                parts.add(new Members(part, place, reading));
+            } else {
+                reading.add(place, "not-an-object", "Use a JSON object");
+            }
+        }
+        return Given.of(parts);
+    }
+
+    /** Notes the members that nobody asked for. */
+    void ignoreOthers() {
+        node.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> reading.unknown(pointer + "/" + name));
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        @Nullable
+        T read(String text);
+    }
+
+    private <T> Given<T> scalar(String name, Reader<T> reader) {
+        var found = member(name);
+        if (found == null) {
+            return Given.absent();
+        }
+        if (found.isContainer()) {
+            refuse(name, "not-a-value", "Use a single value");
+            return Given.absent();
+        }
+        return Given.of(found.isNull() ? null : reader.read(found.asString()));
+    }
+
+    private @Nullable JsonNode member(String name) {
+        asked.add(name);
+        return node.get(name);
+    }
+
+    <T> @Nullable T refuse(String name, String code, String reason) {
+        reading.add(pointer + "/" + name, code, reason);
+        return null;
+    }
+}

@@ -1,0 +1,8 @@
+package partnerportal.shell;
+
+/**
+ * An address of the API that takes larger bodies than the others.
+ *
+ * @param path without what follows it
+ */
+public record LargeBodies(String path, int mostBytes) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.imports.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.imports.command;
+
+import org.jspecify.annotations.NullMarked;

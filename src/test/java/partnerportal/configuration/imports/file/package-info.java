@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.imports.file;
+
+import org.jspecify.annotations.NullMarked;

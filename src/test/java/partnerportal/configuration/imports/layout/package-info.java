@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.imports.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.configuration.imports.web;
+
+import org.jspecify.annotations.NullMarked;
