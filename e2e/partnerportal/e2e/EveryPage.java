@@ -49,6 +49,8 @@ record EveryPage(JdbcClient database) {
         pages.put("audit", "/audit");
         pages.put("audit-entry", "/audit/" + newestEntry());
         pages.put("audit-verification", "/audit/verification");
+        pages.put("exports", "/exports");
+        pages.put("export", "/exports/" + exported());
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/not-found");
@@ -76,6 +78,29 @@ record EveryPage(JdbcClient database) {
                 .param(displayName)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A run of which there is everything to be seen. */
+    private long exported() {
+        return database.sql("""
+                with run as (
+                  insert into export_runs (kind, state, actor_kind, actor_subject, actor_name, reason, cause, requested_at,
+                    started_at, ended_at)
+                  values ('INCREMENT', 'DONE', 'USER', 'dana.okafor', 'Dana Okafor', 'Before the monthly report', 'PORTAL',
+                    now(), now(), now())
+                  returning id
+                ), sets as (
+                  insert into export_run_data_sets (run_id, data_set, since, up_to)
+                  select id, 'configuration_service_lines', 104, 131 from run
+                  returning run_id
+                ), files as (
+                  insert into export_run_files (run_id, data_set, part, key, row_count, byte_count, sha256)
+                  select run_id, 'configuration_service_lines', 1,
+                    'exports/' || run_id || '/configuration_service_lines/part-00001.csv.gz', 1204, 184320, repeat('9f', 32)
+                  from sets
+                )
+                select id from run
+                """).query(Long.class).single();
     }
 
     private long newestEntry() {

@@ -14,5 +14,9 @@ public enum Action {
     READ_SERVICE_LINES,
     READ_DIRECTORY,
     WRITE_DIRECTORY,
-    READ_AUDIT
+    READ_AUDIT,
+    /** See what the warehouse was given. */
+    READ_EXPORTS,
+    /** Have everything exported to the warehouse. */
+    START_EXPORTS
 }

@@ -6,7 +6,9 @@ import static partnerportal.access.Action.EDIT_CONFIGURATIONS;
 import static partnerportal.access.Action.READ_AUDIT;
 import static partnerportal.access.Action.READ_CONFIGURATIONS;
 import static partnerportal.access.Action.READ_DIRECTORY;
+import static partnerportal.access.Action.READ_EXPORTS;
 import static partnerportal.access.Action.READ_SERVICE_LINES;
+import static partnerportal.access.Action.START_EXPORTS;
 import static partnerportal.access.Action.USE_PORTAL;
 import static partnerportal.access.Action.WRITE_CONFIGURATIONS;
 import static partnerportal.access.Action.WRITE_DIRECTORY;
@@ -43,6 +45,8 @@ public final class Policy {
             row(Role.SUPER_ADMIN, READ_DIRECTORY, ALWAYS),
             row(Role.SUPER_ADMIN, WRITE_DIRECTORY, ALWAYS),
             row(Role.SUPER_ADMIN, READ_AUDIT, ALWAYS),
+            row(Role.SUPER_ADMIN, READ_EXPORTS, ALWAYS),
+            row(Role.SUPER_ADMIN, START_EXPORTS, ALWAYS),
             row(Role.EXPRESS_ADMIN, USE_PORTAL, ALWAYS),
             row(Role.EXPRESS_ADMIN, READ_CONFIGURATIONS, OWN_PARTNER),
             row(Role.EXPRESS_ADMIN, READ_SERVICE_LINES, OWN_PARTNER),
@@ -56,6 +60,8 @@ public final class Policy {
             row(Scope.SERVICE_LINES_READ, READ_SERVICE_LINES, AS_READ),
             row(Scope.CONFIGURATIONS_WRITE, WRITE_CONFIGURATIONS, ALWAYS),
             row(Scope.DIRECTORY_WRITE, WRITE_DIRECTORY, ALWAYS),
+            row(Scope.EXPORTS_READ, READ_EXPORTS, ALWAYS),
+            row(Scope.EXPORTS_WRITE, START_EXPORTS, ALWAYS),
             row(Scope.AUDIT_READ, READ_AUDIT, ALWAYS));
 
     private Policy() {}

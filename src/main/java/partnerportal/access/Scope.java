@@ -11,7 +11,9 @@ public enum Scope {
     REDOX_CONFIGURATIONS_READ("redox-configurations:read"),
     SERVICE_LINES_READ("service-lines:read"),
     DIRECTORY_WRITE("directory:write"),
-    AUDIT_READ("audit:read");
+    AUDIT_READ("audit:read"),
+    EXPORTS_READ("exports:read"),
+    EXPORTS_WRITE("exports:write");
 
     private final String claim;
 

@@ -1,6 +1,16 @@
 /** What partners' configurations are, who changed them when, and how they change. Must not know who uses them. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "shell", "audit", "directory", "outgoing", "identity", "redox"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "shell",
+            "audit",
+            "directory",
+            "export",
+            "outgoing",
+            "identity",
+            "redox"
+        })
 @NullMarked
 package partnerportal.configuration;
 

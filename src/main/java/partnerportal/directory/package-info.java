@@ -1,5 +1,5 @@
 /** The partners, markets and service lines that others own and configurations refer to. Must not know who refers to them. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "audit", "export"})
 @NullMarked
 package partnerportal.directory;
 

@@ -277,6 +277,8 @@ class AccessMatrixIT {
         callers.put(Who.SERVICE_LINES_READER, tokens.machineWith("service-lines:read"));
         callers.put(Who.DIRECTORY_WRITER, tokens.machineWith("directory:write"));
         callers.put(Who.AUDITOR, tokens.machineWith("audit:read"));
+        callers.put(Who.EXPORT_READER, tokens.machineWith("exports:read"));
+        callers.put(Who.EXPORT_STARTER, tokens.machineWith("exports:write"));
         callers.put(Who.WITHOUT_SCOPE, tokens.machineWith("something:else"));
         // Scopes in a person's token give no right.
         callers.put(

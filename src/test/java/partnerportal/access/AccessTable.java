@@ -26,6 +26,8 @@ final class AccessTable {
         SERVICE_LINES(Action.READ_SERVICE_LINES),
         READ_DIRECTORY(Action.READ_DIRECTORY),
         WRITE_DIRECTORY(Action.WRITE_DIRECTORY),
+        READ_EXPORTS(Action.READ_EXPORTS),
+        START_EXPORTS(Action.START_EXPORTS),
         AUDIT(Action.READ_AUDIT);
 
         private final @Nullable Action action;
@@ -175,6 +177,12 @@ final class AccessTable {
             new Route("GET /audit/export", Right.AUDIT),
             new Route("GET /audit/verification", Right.AUDIT),
             new Route("POST /audit/verification", Right.AUDIT),
+            new Route("GET /exports", Right.READ_EXPORTS),
+            new Route("POST /exports", Right.START_EXPORTS),
+            new Route("GET /exports/{id:[0-9]{1,18}}", Right.READ_EXPORTS),
+            new Route("GET /api/v1/exports", Right.READ_EXPORTS),
+            new Route("POST /api/v1/exports", Right.START_EXPORTS),
+            new Route("GET /api/v1/exports/{id}", Right.READ_EXPORTS),
             new Route("GET " + API, Right.LIST),
             new Route("POST " + API, Right.CREATE),
             new Route("GET " + API + "/by-express-partner/{express_partner_id}", Right.FIND_ONE),

@@ -73,6 +73,8 @@ class NaivePolicyTests {
             case WRITE_CONFIGURATIONS -> has(asker, "configurations:write");
             case READ_DIRECTORY -> has(asker, "configurations:read");
             case WRITE_DIRECTORY -> has(asker, "directory:write");
+            case READ_EXPORTS -> has(asker, "exports:read");
+            case START_EXPORTS -> has(asker, "exports:write");
             case READ_AUDIT -> has(asker, "audit:read");
         };
     }

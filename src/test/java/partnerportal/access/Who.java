@@ -17,6 +17,8 @@ enum Who {
     SERVICE_LINES_READER,
     DIRECTORY_WRITER,
     AUDITOR,
+    EXPORT_READER,
+    EXPORT_STARTER,
     WITHOUT_SCOPE;
 
     enum Outcome {
@@ -50,6 +52,8 @@ enum Who {
             case SERVICE_LINES_READER -> only(right == Right.SERVICE_LINES);
             case DIRECTORY_WRITER -> only(right == Right.WRITE_DIRECTORY);
             case AUDITOR -> only(right == Right.AUDIT);
+            case EXPORT_READER -> only(right == Right.READ_EXPORTS);
+            case EXPORT_STARTER -> only(right == Right.START_EXPORTS);
             case WITHOUT_SCOPE -> Outcome.FORBIDDEN;
         };
     }

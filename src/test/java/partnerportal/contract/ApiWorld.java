@@ -130,6 +130,14 @@ final class ApiWorld {
         if (operation.path().contains("/configuration-imports/")) {
             return importFor(operation, variables);
         }
+        if (operation.path().contains("/exports/")) {
+            var run = allowed()
+                    .post("/api/v1/exports", Map.of("kind", "increment"))
+                    .json();
+            var more = new HashMap<>(variables);
+            more.put("id", text(run, "/id"));
+            return more;
+        }
         if (!operation.path().contains("/audit-entries/")) {
             return variables;
         }
@@ -158,6 +166,7 @@ final class ApiWorld {
                         List.of(Map.of("service_line_id", api.directory().serviceLine())));
             case "PUT /api/v1/markets/*" ->
                 Map.of("name", "Market " + number, "short_name", "C" + number, "time_zone", "America/Denver");
+            case "POST /api/v1/exports" -> Map.of("kind", "full", "reason", "Because");
             case "PUT /api/v1/partners/*" -> Map.of("display_name", "Partner " + number);
             case "PUT /api/v1/service-line-catalog/*" ->
                 Map.of("name", "Line " + number, "allow_bypass_risk_stratification", true);

@@ -5,7 +5,10 @@ import partnerportal.local.demo.DemoOutside;
 import partnerportal.local.identity.LocalIdentityProvider;
 import partnerportal.local.outside.LocalOutside;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,9 +20,12 @@ final class LocalServices {
     private final LocalIdentityProvider identity;
     private final LocalOutside outside = LocalOutside.start();
 
-    private LocalServices(LocalPostgres postgres, LocalIdentityProvider identity) {
+    private final Path storage;
+
+    private LocalServices(LocalPostgres postgres, LocalIdentityProvider identity, Path storage) {
         this.postgres = postgres;
         this.identity = identity;
+        this.storage = storage;
     }
 
     /** One set for all tests of this JVM, started when first asked for and stopped after the last application context. */
@@ -34,12 +40,13 @@ final class LocalServices {
 
     /** A set whose data is kept in the folder, stopped when the JVM ends, after the portal. */
     static LocalServices kept(Path folder, int identityPort) {
-        return start(LocalPostgres.kept(folder), identityPort).withDemo();
+        return start(LocalPostgres.kept(folder), identityPort, folder.resolveSibling("storage"))
+                .withDemo();
     }
 
-    private static LocalServices start(LocalPostgres postgres, int identityPort) {
+    private static LocalServices start(LocalPostgres postgres, int identityPort, Path storage) {
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        var services = new LocalServices(postgres, LocalIdentityProvider.start(identityPort));
+        var services = new LocalServices(postgres, LocalIdentityProvider.start(identityPort), storage);
         SpringApplication.getShutdownHandlers().add(services.outside::close);
         return services;
     }
@@ -48,6 +55,14 @@ final class LocalServices {
     private LocalServices withDemo() {
         DemoOutside.teach(outside);
         return this;
+    }
+
+    private static LocalServices fresh() {
+        try {
+            return start(LocalPostgres.fresh(), 0, Files.createTempDirectory("portal-storage"));
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
     }
 
     LocalPostgres postgres() {
@@ -75,16 +90,16 @@ final class LocalServices {
         settings.put(
                 "portal.catalog.folder",
                 "target/catalog/" + URI.create(publicAddress).getPort());
+        settings.put("portal.storage.folder", storage.toString());
         settings.put("server.servlet.session.cookie.secure", false);
         return settings;
     }
 
     private static final class Shared {
-        private static final LocalServices SERVICES = start(LocalPostgres.fresh(), 0);
+        private static final LocalServices SERVICES = fresh();
     }
 
     private static final class SharedForDemo {
-        private static final LocalServices SERVICES =
-                start(LocalPostgres.fresh(), 0).withDemo();
+        private static final LocalServices SERVICES = fresh().withDemo();
     }
 }

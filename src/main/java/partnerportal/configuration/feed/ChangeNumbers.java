@@ -46,12 +46,20 @@ class ChangeNumbers {
         jdbc.sql("""
                 with counter as (
                   update change_counter set number = number + :count returning old.number
+                ), p as (
+                  select p.id, counter.number + p.place as number, p.revision, p.redox
+                  from counter, unnest(:ids::bigint[], :revisions::int[], :redox::boolean[])
+                    with ordinality as p (id, revision, redox, place)
+                ), noted as (
+                  insert into configuration_revision_changes (configuration_id, revision, change_number)
+                  select p.id, r.number, p.number from p join configuration_revisions r on r.configuration_id = p.id
+                  where r.number <= p.revision and r.number > (
+                    select coalesce(max(n.revision), 0) from configuration_revision_changes n
+                    where n.configuration_id = p.id)
                 )
                 insert into configuration_changes as c
                     (configuration_id, change_number, revision, redox_enabled, redox_enabled_once, changed_at)
-                select p.id, counter.number + p.place, p.revision, p.redox, p.redox, :at
-                from counter, unnest(:ids::bigint[], :revisions::int[], :redox::boolean[])
-                  with ordinality as p (id, revision, redox, place)
+                select p.id, p.number, p.revision, p.redox, p.redox, :at from p
                 on conflict (configuration_id) do update set change_number = excluded.change_number,
                     revision = excluded.revision, redox_enabled = excluded.redox_enabled,
                     redox_enabled_once = c.redox_enabled_once or excluded.redox_enabled, changed_at = excluded.changed_at

@@ -12,7 +12,8 @@ public enum DemoMachine {
     ORDER_WORKER("Order worker", "redox-configurations:read", "service-lines:read"),
     STATION("Station", "backfills:write", "backfills:read", "associations:read"),
     DIRECTORY_SYNC("Keeps the directory current", "directory:write", "configurations:read"),
-    AUDITOR("Reads the audit log", "audit:read");
+    AUDITOR("Reads the audit log", "audit:read"),
+    WAREHOUSE("Loads the warehouse", "exports:read", "exports:write");
 
     public static final String SECRET = "demo";
 

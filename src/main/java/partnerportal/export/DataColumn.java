@@ -1,0 +1,40 @@
+package partnerportal.export;
+
+/**
+ * A column of a data set.
+ *
+ * @param key whether it is part of what tells rows apart; only the other columns are null in a tombstone
+ */
+public record DataColumn(String name, Type type, boolean key) {
+
+    /** What a cell holds. */
+    public enum Type {
+        /** A whole number, {@code Long} or {@code Integer}. */
+        BIGINT("bigint"),
+        BOOLEAN("boolean"),
+        TEXT("varchar"),
+        /** An {@code Instant}, written in UTC. */
+        TIMESTAMP("timestamptz"),
+        /** A document, as its text. */
+        JSON("super");
+
+        private final String warehouseName;
+
+        Type(String warehouseName) {
+            this.warehouseName = warehouseName;
+        }
+
+        /** The type that Redshift has for it. */
+        public String warehouseName() {
+            return warehouseName;
+        }
+    }
+
+    public static DataColumn key(String name, Type type) {
+        return new DataColumn(name, type, true);
+    }
+
+    public static DataColumn of(String name, Type type) {
+        return new DataColumn(name, type, false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Exports' pages. */
+@NullMarked
+package partnerportal.export.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.audit.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.directory.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.export.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.export.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.export.web;
+
+import org.jspecify.annotations.NullMarked;
