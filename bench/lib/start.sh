@@ -1,0 +1,30 @@
+# How long a start takes, from the command to the first answered request, on a database that is migrated but empty.
+
+# start_seconds <arguments of java...>: the median of three
+start_seconds() {
+  local times=() before try
+  for try in 1 2 3; do
+    before=$(date +%s%N)
+    start_portal "$@"
+    times+=("$(awk -v nanos=$(($(date +%s%N) - before)) 'BEGIN { printf "%.2f", nanos / 1e9 }')")
+    stop_portal
+  done
+  median "${times[@]}"
+}
+
+# As the container image does: the jar laid out in a folder, and a cache made by a run that ends when everything is started.
+lay_out_with_cache() {
+  rm -rf "$work/laid-out"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$work/laid-out"
+  SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false PORT=$port MANAGEMENT_PORT=$management GRPC_PORT=$grpc timeout 300 \
+    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$work/portal.aot" -Dspring.context.exit=onRefresh $heap \
+    -jar "$work/laid-out/partner-portal.jar" > "$work/training.log" 2>&1
+}
+
+measure_start() {
+  local plain cached
+  lay_out_with_cache
+  plain=$(start_seconds $heap -jar "$jar")
+  cached=$(start_seconds $heap -XX:AOTCache="$work/portal.aot" -jar "$work/laid-out/partner-portal.jar")
+  row "start: AOT cache beside fat jar" "$cached s" "$plain s" "$(ratio "$cached" "$plain")" "at most 0.45"
+}

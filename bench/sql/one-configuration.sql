@@ -1,0 +1,2 @@
+\set id random(1, :configurations)
+select document from bench.documents where id = :id;
