@@ -31,6 +31,7 @@ public class SealAuditTrail {
     private final Seals seals;
     private final SealKeys keys;
     private final RememberedSeal remembered;
+    private final SealMetrics metrics;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class SealAuditTrail {
             Seals seals,
             SealKeys keys,
             RememberedSeal remembered,
+            SealMetrics metrics,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.keys = keys;
         this.remembered = remembered;
+        this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ public class SealAuditTrail {
             var made = transaction.execute(status -> nextBatch());
             made.stream().reduce((earlier, later) -> later).map(Seal::mark).ifPresent(this::publish);
             batch = made.size();
+            metrics.sealed(batch);
             all += batch;
         } while (batch == BATCH);
         return all;
@@ -90,6 +94,7 @@ public class SealAuditTrail {
                 mark.position(),
                 mark.position(),
                 mark.mac()));
+        metrics.chainIs(missing.isEmpty());
         return missing.isEmpty();
     }
 

@@ -26,6 +26,7 @@ public class VerifyAuditTrail {
     private final Seals seals;
     private final SealKeys keys;
     private final RememberedSeal remembered;
+    private final SealMetrics metrics;
     private final TransactionTemplate snapshot;
     private final ReentrantLock underWay = new ReentrantLock();
 
@@ -34,11 +35,13 @@ public class VerifyAuditTrail {
             Seals seals,
             SealKeys keys,
             RememberedSeal remembered,
+            SealMetrics metrics,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.keys = keys;
         this.remembered = remembered;
+        this.metrics = metrics;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -58,7 +61,9 @@ public class VerifyAuditTrail {
             throw new Conflict("conflict", "The audit log is being verified for somebody else. Try again in a minute.");
         }
         try {
-            return walk(noted);
+            var found = walk(noted);
+            metrics.verified(found);
+            return found;
         } finally {
             underWay.unlock();
         }

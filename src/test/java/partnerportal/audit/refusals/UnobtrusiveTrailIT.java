@@ -1,5 +1,6 @@
 package partnerportal.audit.refusals;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,8 @@ class UnobtrusiveTrailIT {
     @Test
     void logHasWhatTheDatabaseDoesNotTake(
             @Autowired AuditTrail trail, @Autowired AuditTables tables, CapturedOutput output) {
-        var recorder = new SignInRecorder(new UnobtrusiveTrail(trail));
+        var registry = new SimpleMeterRegistry();
+        var recorder = new SignInRecorder(new UnobtrusiveTrail(trail, registry));
         tables.empty();
         tables.run("alter table audit_entries rename to elsewhere");
         try {
@@ -29,6 +31,9 @@ class UnobtrusiveTrailIT {
         }
 
         assertThat(output).contains("Not in the audit trail", "token.refused", "/api/v1/partner-configurations");
+        assertThat(registry.counter("portal.refusals", "action", "token.refused")
+                        .count())
+                .isEqualTo(1);
         assertThat(tables.number("select count(*) from audit_entries")).isZero();
     }
 }

@@ -152,8 +152,14 @@ class SealAuditTrailIT {
         sealing.tables.run("delete from audit_seals where position = 2");
         sealing.write("c");
 
+        assertThat(sealing.registry.get("portal.audit.chain.broken").gauge().value())
+                .isZero();
         assertThat(portal.seal().run()).isZero();
         assertThat(output).contains("seal at position 2 is gone");
+        assertThat(sealing.registry.get("portal.audit.chain.broken").gauge().value())
+                .isEqualTo(1);
+        assertThat(sealing.registry.get("portal.audit.sealed").counter().count())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package partnerportal.audit.seals;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ final class Sealing {
     final AuditTables tables;
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
+    final MeterRegistry registry = new SimpleMeterRegistry();
     private final AuditTrail trail;
     private final PlatformTransactionManager transactions;
 
@@ -49,10 +52,11 @@ final class Sealing {
         var seals = new Seals(jdbc);
         var keys = new SealKeys(new AuditProperties(key, List.of(retired), Duration.ofSeconds(10)));
         var remembered = new RememberedSeal();
+        var metrics = new SealMetrics(registry);
         var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         return new Process(
-                new SealAuditTrail(jdbc, seals, keys, remembered, transactions, clock),
-                new VerifyAuditTrail(jdbc, seals, keys, remembered, transactions));
+                new SealAuditTrail(jdbc, seals, keys, remembered, metrics, transactions, clock),
+                new VerifyAuditTrail(jdbc, seals, keys, remembered, metrics, transactions));
     }
 
     /** Each in a transaction of its own. */
