@@ -1,5 +1,7 @@
 package partnerportal.access;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +26,10 @@ import java.util.stream.Collectors;
 public class Askers {
 
     private final OidcProperties oidc;
+
+    /** By the token itself: the same one is remembered and thus the same object for as long as it is believed. */
+    private final LoadingCache<Jwt, Asker> known =
+            Caffeine.newBuilder().weakKeys().build(this::read);
 
     Askers(OidcProperties oidc) {
         this.oidc = oidc;
@@ -54,9 +60,13 @@ public class Askers {
         }
         return switch (authentication.getPrincipal()) {
             case OidcUser user -> Optional.of(person(user, null));
-            case Jwt token -> Optional.of(isMachine(token) ? machine(token) : person(token, client(token)));
+            case Jwt token -> Optional.of(known.get(token));
             case null, default -> Optional.empty();
         };
+    }
+
+    private Asker read(Jwt token) {
+        return isMachine(token) ? machine(token) : person(token, client(token));
     }
 
     private Asker person(ClaimAccessor claims, @Nullable String client) {

@@ -9,7 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import partnerportal.shared.NotFound;
 
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -21,6 +24,19 @@ class RouteGuard implements HandlerInterceptor {
     static final String ADMITTED = RouteGuard.class.getName() + ".admitted";
 
     private static final String OUR_PACKAGES = "partnerportal.";
+
+    /** @param requires null when a route names no action */
+    private record Route(boolean isOpen, @Nullable Requires requires) {
+
+        static Route of(HandlerMethod method) {
+            boolean ours = method.getBeanType().getName().startsWith(OUR_PACKAGES);
+            return new Route(
+                    !ours || method.hasMethodAnnotation(OpenToAll.class), method.getMethodAnnotation(Requires.class));
+        }
+    }
+
+    /** Annotations are searched for through interfaces and superclasses, which costs more than most answers. */
+    private final ConcurrentMap<Method, Route> routes = new ConcurrentHashMap<>();
 
     private final Askers askers;
     private final PageAskers pages;
@@ -34,12 +50,14 @@ class RouteGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod route)
-                || !route.getBeanType().getName().startsWith(OUR_PACKAGES)
-                || route.hasMethodAnnotation(OpenToAll.class)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        var requires = route.getMethodAnnotation(Requires.class);
+        var route = routes.computeIfAbsent(method.getMethod(), known -> Route.of(method));
+        if (route.isOpen()) {
+            return true;
+        }
+        var requires = route.requires();
         var asker = askers.current().orElseThrow(() -> new AccessDeniedException("Nobody is signed in."));
         if (requires == null) {
             throw new AccessDeniedException("This route names no action.");
