@@ -5,21 +5,20 @@ COPY pom.xml .
 RUN mvn --batch-mode --no-transfer-progress dependency:go-offline
 COPY src src
 RUN mvn --batch-mode --no-transfer-progress package -DskipTests -Dmaven.test.skip=true \
-    && java -Djarmode=tools -jar target/partner-portal.jar extract --layers --launcher --destination layers
+    && java -Djarmode=tools -jar target/partner-portal.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre AS run
 RUN groupadd --system portal && useradd --system --gid portal --no-create-home portal
 WORKDIR /portal
 COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The training run stops as soon as the context is there. Without migrations and jobs that needs neither database nor
 # provider. The cache fits this JDK build, class path and flags only, hence it is made here.
 RUN DATABASE_URL=jdbc:postgresql://localhost:1/none OIDC_ISSUER=https://issuer.invalid OIDC_CLIENT_SECRET=none \
     AUDIT_SEAL_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false \
-    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh org.springframework.boot.loader.launch.JarLauncher
+    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh -jar partner-portal.jar
 USER portal
 EXPOSE 8080 8081 9090
 ENV MANAGEMENT_ADDRESS=0.0.0.0
-ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:MaxRAMPercentage=70", "org.springframework.boot.loader.launch.JarLauncher"]
+ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:MaxRAMPercentage=70", "-jar", "partner-portal.jar"]
