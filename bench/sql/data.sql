@@ -1,7 +1,6 @@
 -- Replaces all partner data by generated data. How much is said by the settings bench.configurations, bench.markets and
 -- bench.lines (of each market), bench.sources. What it writes is what the portal would have written, each in its first revision.
 begin;
-set local client_min_messages = warning;
 
 truncate directory_partners, directory_markets, directory_service_lines, partner_configurations, configuration_rows
   restart identity cascade;
@@ -47,7 +46,8 @@ insert into configuration_sources (configuration_id, partner_id, facility_code, 
   from partner_configurations c, generate_series(1, current_setting('bench.sources')::int) s
   order by c.id, s;
 
-analyze;
+analyze directory_partners, directory_markets, directory_service_lines, partner_configurations, configuration_markets,
+  configuration_service_lines, configuration_sources;
 
 create temporary view written_markets as
   select m.configuration_id, string_agg(format('"%s":{"id":%s,"service_lines":{%s}}', m.market_id, m.id, l.written), ','

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -91,9 +95,10 @@ class SecurityConfiguration {
             @Qualifier("apiDenied") AccessDeniedHandler denied) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint(entryPoint)
-                        .accessDeniedHandler(denied))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::bearer))
+                                .authenticationEntryPoint(entryPoint)
+                                .accessDeniedHandler(denied))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -129,6 +134,11 @@ class SecurityConfiguration {
                 .headers(headers -> harden(headers)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(oidc))))
                 .build();
+    }
+
+    /** Rights are the policy's matter, so the library need not make authorities of scopes on every request. */
+    private static AbstractAuthenticationToken bearer(Jwt token) {
+        return new JwtAuthenticationToken(token, List.of());
     }
 
     /** Signing out is a form whose answer leads to the provider, and browsers hold {@code form-action} against that too. */
