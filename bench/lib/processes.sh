@@ -43,7 +43,7 @@ within() {
 }
 
 start_surroundings() {
-  rm -rf "$work/postgres" "$work/surroundings.env"
+  rm -rf "$work/postgres" "$work/catalog" "$work/surroundings.env"
   mvn --batch-mode --no-transfer-progress spring-boot:test-run@bench \
     -Dspring-boot.run.arguments="$address $work/postgres $work/surroundings.env" \
     > "$work/surroundings.log" 2>&1 &
@@ -55,7 +55,7 @@ start_surroundings() {
 # start_portal <arguments of java...>
 start_portal() {
   PORT=$port MANAGEMENT_PORT=$management GRPC_PORT=$grpc PUBLIC_ADDRESS=$address COOKIE_SECURE=false \
-    STORAGE_FOLDER=$PWD/$work/storage PORTAL_ENVIRONMENT=bench "$JAVA_HOME/bin/java" "$@" > "$work/portal.log" 2>&1 &
+    STORAGE_FOLDER=$PWD/$work/storage CATALOG_FOLDER=$PWD/$work/catalog PORTAL_ENVIRONMENT=bench "$JAVA_HOME/bin/java" "$@" > "$work/portal.log" 2>&1 &
   portal=$!
   within 300 "the portal" $portal "$work/portal.log" curl -fs -o /dev/null "$address/login"
 }
