@@ -5,6 +5,7 @@ import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,8 +47,13 @@ class AuditTestBeans {
     }
 
     @Bean
-    JdbcClient jdbc(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    NamedParameterJdbcTemplate namedParameters(DataSource dataSource) {
+        return new NamedParameterJdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbc(NamedParameterJdbcTemplate namedParameters) {
+        return JdbcClient.create(namedParameters);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.binder.grpc.DefaultGrpcServerObservationConvention;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationContext;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationConvention;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +32,13 @@ class ServingCalls {
 
     /** Whoever balances the load hears that this replica goes before it is gone. */
     @Bean
-    ApplicationListener<ContextClosedEvent> farewell(HealthStatusManager health) {
-        return closed -> health.enterTerminalState();
+    ApplicationListener<ContextClosedEvent> farewell(HealthStatusManager health, ApplicationContext portal) {
+        return closed -> {
+            // The management port's context closes too, and tells its parent.
+            if (closed.getApplicationContext() == portal) {
+                health.enterTerminalState();
+            }
+        };
     }
 
     @Bean

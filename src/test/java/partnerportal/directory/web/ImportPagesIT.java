@@ -167,7 +167,7 @@ class ImportPagesIT {
     }
 
     private Document page(MockHttpServletRequestBuilder request, int status) throws Exception {
-        var answer = portal.perform(request.accept("text/html").with(dana()))
+        var answer = portal.perform(request.accept("text/html").with(dana()).with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(status);

@@ -46,7 +46,7 @@ class ExportTablesIT {
             quoteCharacter = '"',
             value = {
                 "'SIDEWAYS', 'WAITING', null, null, null | export_runs_kind",
-                "'FULL', 'LOST', null, null, null | export_runs_state",
+                "'FULL', 'LOST', now(), null, null | export_runs_state",
                 "'FULL', 'WAITING', now(), null, null | export_runs_started",
                 "'FULL', 'RUNNING', null, null, null | export_runs_started",
                 "'FULL', 'RUNNING', now(), now(), null | export_runs_ended",

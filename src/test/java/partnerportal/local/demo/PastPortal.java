@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The running portal's doors for change once more, with a clock of their own that can stand in the past. All else is the
  * running portal's.
@@ -31,6 +33,9 @@ final class PastPortal implements AutoCloseable {
             KeepConnectionCheck.class,
             KeepDirectoryCurrent.class);
 
+    /** The gate's hand, which the gate alone may know. */
+    private static final String WRITING = "writePublished";
+
     private final AnnotationConfigApplicationContext doors;
     private final MovableClock clock;
 
@@ -43,6 +48,7 @@ final class PastPortal implements AutoCloseable {
         doors.registerBean("clock", Clock.class, () -> clock);
         // Under the names they have in the portal, so that they are taken in place of the portal's.
         DOORS.forEach(door -> doors.registerBean(Introspector.decapitalize(door.getSimpleName()), door));
+        doors.registerBean(WRITING, requireNonNull(portal.getType(WRITING)));
         doors.refresh();
     }
 

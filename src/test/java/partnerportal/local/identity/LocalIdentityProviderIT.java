@@ -144,7 +144,8 @@ class LocalIdentityProviderIT {
                 .containsExactly(
                         "dana.okafor", "marcus.bell", "priya.nair", "tomas.reyes", "joan.whitfield", "sam.lindqvist");
         assertThat(page.select("dt b").eachText())
-                .containsExactly("express-backend", "oss", "order-worker", "station", "directory-sync", "auditor");
+                .containsExactly(
+                        "express-backend", "oss", "order-worker", "station", "directory-sync", "auditor", "warehouse");
         assertThat(page.expectFirst(".command").text()).endsWith(provider.issuer() + "/oauth2/token");
         assertThat(page.select("script, style, [style]")).isEmpty();
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())

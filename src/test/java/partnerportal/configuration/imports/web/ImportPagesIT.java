@@ -294,7 +294,7 @@ class ImportPagesIT {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return portal.perform(request.with(dana())).andReturn().getResponse();
+        return portal.perform(request.with(dana()).with(csrf())).andReturn().getResponse();
     }
 
     private Document page(MockHttpServletRequestBuilder request, int status) throws Exception {
