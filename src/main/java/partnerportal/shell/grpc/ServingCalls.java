@@ -1,12 +1,12 @@
 package partnerportal.shell.grpc;
 
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.binder.grpc.DefaultGrpcServerObservationConvention;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationContext;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationConvention;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +15,8 @@ import org.springframework.grpc.server.ServerBuilderCustomizer;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import static io.grpc.protobuf.services.HealthStatusManager.SERVICE_NAME_ALL_SERVICES;
 
 /** Limits of the gRPC server, and what it tells of itself. */
 @Configuration(proxyBeanMethods = false)
@@ -32,13 +34,8 @@ class ServingCalls {
 
     /** Whoever balances the load hears that this replica goes before it is gone. */
     @Bean
-    ApplicationListener<ContextClosedEvent> farewell(HealthStatusManager health, ApplicationContext portal) {
-        return closed -> {
-            // The management port's context closes too, and tells its parent.
-            if (closed.getApplicationContext() == portal) {
-                health.enterTerminalState();
-            }
-        };
+    ApplicationListener<ContextClosedEvent> farewell(HealthStatusManager health) {
+        return closed -> health.setStatus(SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
     }
 
     @Bean
