@@ -16,8 +16,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,6 @@ import partnerportal.shared.ScopedListener;
 
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds out by the access token who makes a gRPC call; without one that is believed, nothing of the portal is reached. */
 @Component
@@ -42,11 +39,6 @@ class CallTokens implements ServerInterceptor {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-
-    /** RFC 6750, 2.1. */
-    private static final Pattern BEARER = Pattern.compile("Bearer ([a-zA-Z0-9\\-._~+/]+=*)", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern BEARER_SCHEME = Pattern.compile("Bearer\\b.*", Pattern.CASE_INSENSITIVE);
 
     private final JwtAuthenticationProvider tokens;
     private final ApplicationEventPublisher events;
@@ -92,14 +84,11 @@ class CallTokens implements ServerInterceptor {
     }
 
     private static String token(@Nullable String header) throws AuthenticationException {
-        if (header == null || !BEARER_SCHEME.matcher(header).matches()) {
+        var token = BearerHeader.token(header);
+        if (token == null) {
             throw new AuthenticationCredentialsNotFoundException("There is no bearer token.");
         }
-        var bearer = BEARER.matcher(header);
-        if (!bearer.matches()) {
-            throw new InvalidBearerTokenException(BearerTokenErrorCodes.INVALID_TOKEN);
-        }
-        return bearer.group(1);
+        return token;
     }
 
     /** While it is open, this thread serves whoever the token says. */

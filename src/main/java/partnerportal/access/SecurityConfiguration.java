@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -97,6 +98,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::bearer))
+                                .bearerTokenResolver(
+                                        request -> BearerHeader.token(request.getHeader(HttpHeaders.AUTHORIZATION)))
                                 .authenticationEntryPoint(entryPoint)
                                 .accessDeniedHandler(denied))
                 .exceptionHandling(exceptions ->

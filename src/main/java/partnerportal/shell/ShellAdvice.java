@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -12,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Gives every page its frame, and every page answer the headers that keep it out of caches. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice
 class ShellAdvice {
 
     private final ShellModel shell;
@@ -30,8 +29,9 @@ class ShellAdvice {
         }
     }
 
+    /** Asked here, because the advice's own conditions search annotations anew on every request. */
     private static boolean servesPages(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                && !handler.getBeanType().isAnnotationPresent(RestController.class);
+                && handler.getBeanType().isAnnotationPresent(Controller.class);
     }
 }
