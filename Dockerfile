@@ -17,8 +17,8 @@ COPY --from=build /build/layers/application/ ./
 # provider. The cache fits this JDK build, class path and flags only, hence it is made here.
 RUN DATABASE_URL=jdbc:postgresql://localhost:1/none OIDC_ISSUER=https://issuer.invalid OIDC_CLIENT_SECRET=none \
     AUDIT_SEAL_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false \
-    java -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh -jar partner-portal.jar
+    java -XX:+UseParallelGC -XX:AOTCacheOutput=portal.aot -Dspring.context.exit=onRefresh -jar partner-portal.jar
 USER portal
 EXPOSE 8080 8081 9090
 ENV MANAGEMENT_ADDRESS=0.0.0.0
-ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:MaxRAMPercentage=70", "-jar", "partner-portal.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=portal.aot", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=70", "-jar", "partner-portal.jar"]

@@ -17,14 +17,14 @@ lay_out_with_cache() {
   rm -rf "$work/laid-out"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$work/laid-out"
   SPRING_LIQUIBASE_ENABLED=false DB_SCHEDULER_ENABLED=false PORT=$port MANAGEMENT_PORT=$management GRPC_PORT=$grpc timeout 300 \
-    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$work/portal.aot" -Dspring.context.exit=onRefresh $heap \
+    "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$work/portal.aot" -Dspring.context.exit=onRefresh $jvm \
     -jar "$work/laid-out/partner-portal.jar" > "$work/training.log" 2>&1
 }
 
 measure_start() {
   local plain cached
   lay_out_with_cache
-  plain=$(start_seconds $heap -jar "$jar")
-  cached=$(start_seconds $heap -XX:AOTCache="$work/portal.aot" -jar "$work/laid-out/partner-portal.jar")
+  plain=$(start_seconds $jvm -jar "$jar")
+  cached=$(start_seconds $jvm -XX:AOTCache="$work/portal.aot" -jar "$work/laid-out/partner-portal.jar")
   row "start: AOT cache beside fat jar" "$cached s" "$plain s" "$(ratio "$cached" "$plain")" "at most 0.45"
 }
