@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -31,15 +34,20 @@ public class ChangeFollower implements SmartLifecycle {
 
     private final OwnConnections connections;
     private final List<ChangeListener> listeners;
+    private final ApplicationEventPublisher events;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long newest;
     private boolean running;
     private @Nullable Thread thread;
 
-    ChangeFollower(OwnConnections connections, List<ChangeListener> listeners) {
+    /** What was told of last, as long as it lasts; the follower's own thread alone uses it. */
+    private @Nullable Class<?> told;
+
+    ChangeFollower(OwnConnections connections, List<ChangeListener> listeners, ApplicationEventPublisher events) {
         this.connections = connections;
         this.listeners = listeners;
+        this.events = events;
     }
 
     /**
@@ -98,13 +106,27 @@ public class ChangeFollower implements SmartLifecycle {
         while (isRunning()) {
             try (var connection = connections.open()) {
                 listen(connection, lost);
-            } catch (SQLException | DataAccessException broken) {
-                if (!lost && isRunning()) {
-                    LOG.warn("Changes are not followed until the database answers again: {}", broken.getMessage());
-                }
+            } catch (SQLException | RuntimeException broken) {
+                tell(broken);
                 lost = true;
                 pause();
+            } catch (Error fatal) {
+                LOG.error("Changes are not followed any more; this replica has to be restarted", fatal);
+                AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
+                throw fatal;
             }
+        }
+    }
+
+    private void tell(Exception broken) {
+        if (broken.getClass() == told || !isRunning()) {
+            return;
+        }
+        told = broken.getClass();
+        if (broken instanceof SQLException || broken instanceof DataAccessException) {
+            LOG.warn("Changes are not followed until the database answers again: {}", broken.getMessage());
+        } else {
+            LOG.error("Changes are not followed, what was read could not be used; it is tried again", broken);
         }
     }
 
@@ -115,6 +137,7 @@ public class ChangeFollower implements SmartLifecycle {
         read(connection, afterLoss);
         if (afterLoss) {
             LOG.info("Following changes again");
+            told = null;
         }
         var notifications = connection.unwrap(PGConnection.class);
         while (isRunning()) {
