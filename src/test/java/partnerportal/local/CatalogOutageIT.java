@@ -1,13 +1,17 @@
 package partnerportal.local;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import partnerportal.local.FaultRelay.Mode;
 import partnerportal.local.identity.DemoMachine;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +29,7 @@ class CatalogOutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OLD_SECONDS = 8;
+    private static final long MARKET = 990_001;
     private static final String CONFIGURATIONS = "/api/v1/partner-configurations";
 
     private final LocalServices services = LocalServices.shared();
@@ -34,6 +37,9 @@ class CatalogOutageIT {
     private final List<SeparatePortal> replicas = new ArrayList<>();
 
     private FaultRelay relay;
+
+    /** A test's own, to be killed. */
+    private @Nullable LocalPostgres postgres;
 
     @BeforeEach
     void start() {
@@ -44,25 +50,24 @@ class CatalogOutageIT {
     void stop() {
         replicas.forEach(SeparatePortal::close);
         relay.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     @Test
-    void noReadFailsWhileTheDatabaseIsAwayAndAWriteReachesTheOtherReplica() throws Exception {
+    void noReadFailsWhileTheDatabaseIsKilledAndStartedAgainAndAWriteReachesTheOtherReplica(@TempDir Path disk)
+            throws Exception {
+        var data = disk.resolve("postgres");
+        postgres = LocalPostgres.kept(data);
+        relay.leadTo(postgres.port());
         var first = replica(Map.of());
         var second = replica(Map.of());
         var made = create(first.address());
-        var answers = new ConcurrentLinkedQueue<PortalAnswer>();
-        try (var readers = Executors.newScheduledThreadPool(4)) {
-            for (var replica : List.of(first, second)) {
-                readers.scheduleAtFixedRate(
-                        () -> reads(made)
-                                .forEach(path ->
-                                        answers.add(api(replica.address()).get(path))),
-                        0,
-                        80,
-                        TimeUnit.MILLISECONDS);
-            }
-            relay.set(Mode.REFUSE);
+        await(() -> api(second.address()).get(path(made)).status() == 200);
+        try (var ofFirst = reads(first, made);
+                var ofSecond = reads(second, made)) {
+            kill(data);
             await(() -> age(first.address(), made) >= OLD_SECONDS && age(second.address(), made) >= OLD_SECONDS);
             assertThat(health(first)).contains("\"degraded\":true");
             assertThat(ready(first)).isEqualTo(200);
@@ -70,14 +75,14 @@ class CatalogOutageIT {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isPresent();
 
-            relay.set(Mode.PASS);
+            postgres.close();
+            postgres = LocalPostgres.kept(data);
+            relay.leadTo(postgres.port());
             await(() -> age(first.address(), made) <= 2 && age(second.address(), made) <= 2);
             assertThat(health(first)).contains("\"degraded\":false");
+            ofFirst.allWentWell();
+            ofSecond.allWentWell();
         }
-        assertThat(answers)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(
-                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
 
         var renamed = "Renamed " + System.nanoTime();
         await(() ->
@@ -125,10 +130,10 @@ class CatalogOutageIT {
     }
 
     private SeparatePortal replica(Map<String, Object> otherwise) {
-        var postgres = services.postgres();
+        var direct = services.postgres();
         var settings = new HashMap<String, Object>();
         settings.put(
-                "spring.datasource.url", postgres.url().replace(":" + postgres.port() + "/", ":" + relay.port() + "/"));
+                "spring.datasource.url", direct.url().replace(":" + direct.port() + "/", ":" + relay.port() + "/"));
         settings.putAll(otherwise);
         settings.put("spring.liquibase.url", settings.get("spring.datasource.url"));
         var started = SeparatePortal.start(services, settings);
@@ -145,6 +150,8 @@ class CatalogOutageIT {
     private JsonNode begun(URI address) {
         var sync = new PortalHttp(address).as(services.identity().tokens().of(DemoMachine.DIRECTORY_SYNC));
         var body = Map.of("display_name", "Hospital");
+        var market = Map.of("name", "Outage", "short_name", "OUT", "time_zone", "America/Denver");
+        assertThat(sync.put("/api/v1/markets/" + MARKET, market).status()).isLessThan(300);
         var partner = sync.put("/api/v1/partners/990001", body).json().get("id").asLong();
         var settings = Map.of(
                 "express_partner_id",
@@ -156,12 +163,28 @@ class CatalogOutageIT {
         return api(address).post(CONFIGURATIONS, settings).json();
     }
 
-    private static List<String> reads(JsonNode made) {
-        return List.of(
+    private SteadyReads reads(SeparatePortal replica, JsonNode made) {
+        var id = made.get("id").asLong();
+        var booking = services.identity().tokens().machineWith("service-lines:read");
+        var paths = Map.of(
                 path(made),
+                token,
                 CONFIGURATIONS + "?page_size=5",
+                token,
                 CONFIGURATIONS + "/by-express-partner/"
-                        + made.get("express_partner_id").asString());
+                        + made.get("express_partner_id").asString(),
+                token,
+                "/api/v1/service-lines?partner_configuration_id=" + id + "&market_id=" + MARKET,
+                booking);
+        return new SteadyReads(replica, paths, token);
+    }
+
+    /** As when the machine loses its power. */
+    private static void kill(Path data) throws Exception {
+        var id = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+        var server = ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+        assertThat(server.destroyForcibly()).isTrue();
+        server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private JsonNode read(URI address, JsonNode made) {

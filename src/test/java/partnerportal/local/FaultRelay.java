@@ -23,7 +23,7 @@ public final class FaultRelay implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Mode mode = Mode.PASS;
 
@@ -39,6 +39,11 @@ public final class FaultRelay implements AutoCloseable {
 
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /** Where connections lead from now on. */
+    public void leadTo(int port) {
+        target = port;
     }
 
     public void set(Mode wanted) {
@@ -62,14 +67,22 @@ public final class FaultRelay implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> pump(client, server));
-                Thread.ofVirtual().start(() -> pump(server, client));
+                connect(client);
             } catch (IOException closing) {
-                // The listener was closed, or the server is down: the next round sees which.
+                // The listener was closed: the next round sees it.
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(client);
+            open.add(server);
+            Thread.ofVirtual().start(() -> pump(client, server));
+            Thread.ofVirtual().start(() -> pump(server, client));
+        } catch (IOException serverIsDown) {
+            closeQuietly(client);
         }
     }
 

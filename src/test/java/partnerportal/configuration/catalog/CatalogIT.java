@@ -19,8 +19,10 @@ import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.Tokens;
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerportal.configuration.api.ApiCaller.path;
@@ -84,6 +86,30 @@ class CatalogIT {
                             .name())
                     .isEqualTo(name);
         }
+    }
+
+    @Test
+    void hasAChangeOfWhichNobodyWasNotified() {
+        var one = made.published();
+        long number = Objects.requireNonNull(transactions.execute(status -> {
+            long next = jdbc.sql("update change_counter set number = number + 1 returning number")
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("update configuration_changes set change_number = ? where configuration_id = ?")
+                    .params(next, one.id())
+                    .update();
+            return next;
+        }));
+        var until = Instant.now().plusSeconds(10);
+        while (changeNumber(one.id()) != number && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        assertThat(changeNumber(one.id())).isEqualTo(number);
+    }
+
+    private long changeNumber(long id) {
+        var entry = catalog.newest().orElseThrow().state().byId().get(id);
+        return entry == null ? 0 : entry.changeNumber();
     }
 
     @Test
