@@ -2,7 +2,9 @@ package partnerportal.configuration.checks;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.CheckOutcome;
 import partnerportal.configuration.domain.ConnectionCheck;
@@ -27,6 +29,10 @@ class CheckDueConnections {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckDueConnections.class);
     private static final int FEW = 20;
+
+    /** With so many runs, one a minute, all are looked at twice a day: time enough for what has to be tried again. */
+    private static final int RUNS_FOR_ALL = 720;
+
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final DueChecks due;
@@ -56,9 +62,14 @@ class CheckDueConnections {
         checks.forget(clock.instant().minus(KEPT));
         int made = 0;
         for (var kind : CheckKind.values()) {
-            made += probe.isSetUp(kind) ? run(kind, due.of(kind, FEW)) : 0;
+            made += probe.isSetUp(kind) ? run(kind, due.of(kind, few(due.count(kind)))) : 0;
         }
         return made;
+    }
+
+    /** How many at a time, of so many in all. */
+    static int few(int all) {
+        return Math.max(FEW, Math.ceilDiv(all, RUNS_FOR_ALL));
     }
 
     int run(CheckKind kind, List<Long> configurationIds) {
@@ -79,6 +90,9 @@ class CheckDueConnections {
         try {
             return live.find(id).map(state -> check.check(state, kind, PORTAL, null));
         } catch (Conflict | NotFound changedMeanwhile) {
+            return Optional.empty();
+        } catch (DataAccessException | TransactionException notNow) {
+            LOG.warn("The {} check of configuration {} was not kept: {}", kind.title(), id, notNow.getMessage());
             return Optional.empty();
         }
     }

@@ -13,6 +13,7 @@ import partnerportal.shared.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,7 +74,7 @@ public class KeepConnectionCheck {
     @Transactional
     public ConnectionCheck keep(Finding finding, Actor actor, @Nullable Cause cause) {
         lock(finding.configurationId());
-        var now = clock.instant();
+        var now = laterThanLast(finding);
         var check = new ConnectionCheck(
                 finding.configurationId(),
                 finding.kind(),
@@ -99,6 +100,17 @@ public class KeepConnectionCheck {
         if (!isPublished && !hasDraft) {
             throw new NotFound();
         }
+    }
+
+    /** Checks of one connection never share a moment and follow one another, whatever a replica's clock says. */
+    private Instant laterThanLast(Finding finding) {
+        var now = clock.instant();
+        return checks.list(finding.configurationId(), finding.kind(), 1).stream()
+                .map(ConnectionCheck::checkedAt)
+                .filter(last -> !now.isAfter(last))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .findFirst()
+                .orElse(now);
     }
 
     private Instant failingSince(Finding finding, Instant now) {

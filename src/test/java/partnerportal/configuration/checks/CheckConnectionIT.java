@@ -93,6 +93,23 @@ class CheckConnectionIT {
     }
 
     @Test
+    void followsOneOfAReplicaWhoseClockIsAhead() {
+        checked();
+        jdbc.sql("""
+                insert into connection_checks (configuration_id, kind, draft_version, revision, checked_values, outcome,
+                    steps, failing_since, took_millis, checked_at, actor_kind, actor_subject, actor_name, acting_client)
+                select configuration_id, kind, draft_version, revision, checked_values, outcome, steps,
+                    failing_since + interval '1 hour', took_millis, checked_at + interval '1 hour',
+                    actor_kind, actor_subject, actor_name, acting_client
+                from connection_checks where configuration_id = ?
+                """).param(live.id()).update();
+        var ahead = checks.list(live.id(), CheckKind.SSO, 1).getFirst();
+        var next = checked();
+        assertThat(next.checkedAt()).isAfter(ahead.checkedAt());
+        assertThat(next.failingSince()).isEqualTo(ahead.failingSince());
+    }
+
+    @Test
     void goesFromNotVerifiedOverFailingToConnected() {
         assertThat(state().connection()).isEqualTo(Connection.NOT_VERIFIED);
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.CheckOutcome;
 import partnerportal.configuration.domain.ConfigurationChange;
@@ -24,6 +25,7 @@ import partnerportal.shared.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +55,9 @@ class CheckDueConnectionsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     ApplicationContext portal;
@@ -118,6 +123,43 @@ class CheckDueConnectionsIT {
                 .doesNotContain(live.id())
                 .contains(next.id());
         assertThat(due(DueChecks.SOON.plusMinutes(5))).contains(live.id());
+    }
+
+    @Test
+    void areLookedAtAlthoughADraftWasSince() {
+        again.run(CheckKind.SSO, List.of(live.id()));
+        jdbc.sql("""
+                insert into connection_checks (configuration_id, kind, draft_version, revision, checked_values, outcome,
+                    steps, failing_since, took_millis, checked_at, actor_kind, actor_subject, actor_name, acting_client)
+                select configuration_id, kind, 1, null, 'others', outcome, steps, failing_since, took_millis,
+                    checked_at + interval '1 day', actor_kind, actor_subject, actor_name, acting_client
+                from connection_checks where configuration_id = ?
+                """).param(live.id()).update();
+        assertThat(due(DueChecks.EVERY.plusMinutes(5))).contains(live.id());
+    }
+
+    @Test
+    void doNotEndWithOneThatSomebodyElseHolds() {
+        var next = made.published();
+        var number = transactions.execute(status -> {
+            jdbc.sql("select id from partner_configurations where id = ? for update")
+                    .param(live.id())
+                    .query()
+                    .singleRow();
+            return CompletableFuture.supplyAsync(() -> again.run(CheckKind.SSO, List.of(live.id(), next.id())))
+                    .join();
+        });
+        assertThat(number).isEqualTo(1);
+        assertThat(checks.list(next.id(), CheckKind.SSO, 9)).hasSize(1);
+    }
+
+    @Test
+    void areSoManyAtATimeThatAllHaveTheirTurn() {
+        assertThat(CheckDueConnections.few(3)).isEqualTo(20);
+        assertThat(CheckDueConnections.few(100_000)).isEqualTo(139);
+        int before = new DueChecks(jdbc, clock).count(CheckKind.SSO);
+        made.published(made.settings().withSso(true, live.settings().sso()));
+        assertThat(new DueChecks(jdbc, clock).count(CheckKind.SSO)).isEqualTo(before + 1);
     }
 
     @Test
