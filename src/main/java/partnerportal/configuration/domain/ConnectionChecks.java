@@ -53,18 +53,6 @@ public class ConnectionChecks {
         return last(configurationId, kind, values, "and outcome <> 'NOT_CHECKED'");
     }
 
-    /** The last check that found something wrong, of whatever values. */
-    public Optional<ConnectionCheck> lastFailure(long configurationId, CheckKind kind) {
-        return jdbc.sql(COLUMNS + """
-                where configuration_id = :id and kind = :kind and outcome = 'FAILED' and revision is not null
-                order by checked_at desc, id desc limit 1
-                """)
-                .param("id", configurationId)
-                .param("kind", kind.name())
-                .query(this::read)
-                .optional();
-    }
-
     /** The newest first. */
     public List<ConnectionCheck> list(long configurationId, CheckKind kind, int most) {
         return jdbc.sql(COLUMNS + """

@@ -4,7 +4,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
+import partnerportal.configuration.checks.LiveStates;
 import partnerportal.configuration.domain.CheckKind;
+import partnerportal.configuration.domain.CheckOutcome;
 import partnerportal.configuration.domain.ConfigurationQueries;
 import partnerportal.configuration.domain.ConfigurationQueries.Failing;
 import partnerportal.configuration.domain.ConnectionChecks;
@@ -20,10 +22,12 @@ class FailingConnections implements NeedsMe {
     private static final int MOST = 20;
 
     private final ConfigurationQueries queries;
+    private final LiveStates live;
     private final ConnectionChecks checks;
 
-    FailingConnections(ConfigurationQueries queries, ConnectionChecks checks) {
+    FailingConnections(ConfigurationQueries queries, LiveStates live, ConnectionChecks checks) {
         this.queries = queries;
+        this.live = live;
         this.checks = checks;
     }
 
@@ -49,6 +53,11 @@ class FailingConnections implements NeedsMe {
     }
 
     private String complaint(long id, CheckKind kind) {
-        return checks.lastFailure(id, kind).map(ConnectionReading::complaint).orElse("the last check failed");
+        return live.find(id)
+                .map(state -> kind.values(state.settings()))
+                .flatMap(values -> checks.lastConclusive(id, kind, values))
+                .filter(check -> check.outcome() == CheckOutcome.FAILED)
+                .map(ConnectionReading::complaint)
+                .orElse("the last check failed");
     }
 }

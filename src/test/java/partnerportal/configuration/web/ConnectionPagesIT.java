@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.ConfigurationsForTests;
 import partnerportal.configuration.domain.PartnerConfiguration;
@@ -114,6 +115,20 @@ class ConnectionPagesIT {
         assertThat(liveStill.select("#sso dd .state").text()).isEqualTo("Not verified");
         assertThat(liveStill.select("#sso form").text()).contains("Looks at what is live");
         assertThat(home().text()).doesNotContain("SSO: The identity provider has no connection named " + connection);
+    }
+
+    @Test
+    void nameTheFailureOfWhatIsLiveAlthoughItWasFoundAtADraft() {
+        check();
+        var next = connection + "-new";
+        var form = dana.open(at() + "/draft/sso").form("form#sso");
+        dana.follow(dana.send(form, Map.of("connectionName", next, "then", "check")));
+        gate.change(
+                live.id(),
+                ConfigurationChange.settings(
+                        settings -> settings.withSso(true, new Sso(next, "https://sso.example/logout"))),
+                ConfigurationsForTests.by(ConfigurationsForTests.DANA));
+        assertThat(home().text()).contains("SSO: The identity provider has no connection named " + next);
     }
 
     @Test
