@@ -71,6 +71,12 @@ class CallGuard implements ServerInterceptor {
                 var id = configurationId(message, requires, method);
                 throw id == null || sees(asker, id) ? denied() : new NotFound();
             }
+
+            /** Nothing was named. */
+            @Override
+            public void onHalfClose() {
+                throw denied();
+            }
         };
     }
 

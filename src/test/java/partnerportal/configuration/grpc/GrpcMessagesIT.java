@@ -1,6 +1,7 @@
 package partnerportal.configuration.grpc;
 
 import com.google.rpc.ErrorInfo;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Status.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,31 @@ class GrpcMessagesIT {
             for (int time = 0; time < 60; time++) {
                 var bytes = new byte[random.nextInt(200)];
                 random.nextBytes(bytes);
-                var status = RawCalls.send(express, PartnerConfigurationServiceMethods.SERVICE + "/" + method, bytes);
+                var patience = isStream(method) ? RawCalls.SHORT : RawCalls.LONG;
+                var name = PartnerConfigurationServiceMethods.SERVICE + "/" + method;
+                var status = RawCalls.send(express, name, bytes, patience);
                 assertThat(status.getCode())
                         .as(method + " " + status)
                         .isNotIn(Code.INTERNAL, Code.UNKNOWN, Code.UNAVAILABLE, Code.CANCELLED);
+                if (!isStream(method)) {
+                    assertThat(status.getCode()).as(method + " answers").isNotEqualTo(Code.DEADLINE_EXCEEDED);
+                }
             }
         }
+    }
+
+    @Test
+    void refusesWhoMayNotDoItAlsoWhenNothingIsSent() {
+        var worker = portal.as(tokens.of(DemoMachine.ORDER_WORKER));
+        for (var method : List.of("DeactivatePartnerConfiguration", "UpsertPartnerConfigurationMarket")) {
+            assertThat(RawCalls.withoutMessage(worker, method).getCode())
+                    .as(method)
+                    .isEqualTo(Code.PERMISSION_DENIED);
+        }
+    }
+
+    private static boolean isStream(String method) {
+        return PortalGrpc.method(method).getType() == MethodType.SERVER_STREAMING;
     }
 
     @Test
@@ -75,7 +95,8 @@ class GrpcMessagesIT {
         assertThat(nul.code()).isEqualTo(Code.INVALID_ARGUMENT);
         assertThat(nul.reason()).isEqualTo("wrong-type");
         assertThat(nul.violations().getFirst().getField()).isEqualTo("express_partner_id");
-        assertThat(RawCalls.withoutMessage(express).getCode()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(RawCalls.withoutMessage(express, "GetPartnerConfiguration").getCode())
+                .isEqualTo(Code.INVALID_ARGUMENT);
     }
 
     @Test

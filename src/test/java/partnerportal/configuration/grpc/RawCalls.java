@@ -13,11 +13,17 @@ import partnerportal.local.PortalGrpc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Sends bytes that need not be a message. */
 final class RawCalls {
+
+    /** For a stream that may have nothing to tell. */
+    static final Duration SHORT = Duration.ofMillis(700);
+
+    static final Duration LONG = Duration.ofSeconds(20);
 
     private static final MethodDescriptor.Marshaller<byte[]> BYTES = new MethodDescriptor.Marshaller<>() {
         @Override
@@ -38,12 +44,16 @@ final class RawCalls {
     private RawCalls() {}
 
     static Status send(PortalGrpc caller, String fullName, byte[] message) {
+        return send(caller, fullName, message, SHORT);
+    }
+
+    static Status send(PortalGrpc caller, String fullName, byte[] message, Duration patience) {
         var method = MethodDescriptor.newBuilder(BYTES, BYTES)
                 .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
                 .setFullMethodName(fullName)
                 .build();
         try {
-            var options = CallOptions.DEFAULT.withDeadlineAfter(700, TimeUnit.MILLISECONDS);
+            var options = CallOptions.DEFAULT.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS);
             ClientCalls.blockingServerStreamingCall(caller.channel(), method, options, message)
                     .next();
             return Status.OK;
@@ -52,9 +62,9 @@ final class RawCalls {
         }
     }
 
-    static Status withoutMessage(PortalGrpc caller) {
+    static Status withoutMessage(PortalGrpc caller, String name) {
         var ended = new CompletableFuture<Status>();
-        MethodDescriptor<Message, Message> method = PortalGrpc.method("GetPartnerConfiguration");
+        MethodDescriptor<Message, Message> method = PortalGrpc.method(name);
         var call = caller.channel().newCall(method, CallOptions.DEFAULT);
         call.start(
                 new ClientCall.Listener<>() {
