@@ -15,6 +15,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,9 @@ class DatabaseOutageIT {
 
     /** For a statement that was sent already, with time for a busy machine to answer. */
     private static final Duration STATEMENT_SENT = Duration.ofSeconds(7);
+
+    /** More than there are threads. */
+    private static final int MANY = 40;
 
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 
@@ -96,6 +101,39 @@ class DatabaseOutageIT {
                     .isPositive();
             assertThat(grpc.call("ListPartnerConfigurations", Map.of()).code()).isEqualTo(Code.OK);
         }
+    }
+
+    @Test
+    void leavesReadsOverGrpcInPlaceBesideManyThatWaitForTheDatabase() {
+        var tokens = LocalServices.shared().identity().tokens();
+        var old = tokens.draft(DemoMachine.EXPRESS_BACKEND).expired().signed();
+        var slowest = Duration.ZERO;
+        try (var connection = new PortalGrpc(portal.grpcPort());
+                var others = Executors.newScheduledThreadPool(2 * MANY)) {
+            var grpc = connection.as(tokens.of(DemoMachine.EXPRESS_BACKEND));
+            assertThat(grpc.call("ListPartnerConfigurations", Map.of()).code()).isEqualTo(Code.OK);
+            relay.set(Mode.BLACK_HOLE);
+            for (int one = 0; one < MANY; one++) {
+                var refused = connection.as(old);
+                others.scheduleWithFixedDelay(
+                        () -> refused.call("ListPartnerConfigurations", Map.of()), 0, 200, TimeUnit.MILLISECONDS);
+                others.scheduleWithFixedDelay(
+                        () -> grpc.call("DeactivatePartnerConfiguration", Map.of("partner_configuration_id", 1)),
+                        0,
+                        200,
+                        TimeUnit.MILLISECONDS);
+            }
+            var until = Instant.now().plus(WITHOUT_CONNECTION);
+            while (Instant.now().isBefore(until)) {
+                var asked = Instant.now();
+                assertThat(grpc.call("ListPartnerConfigurations", Map.of()).code())
+                        .isEqualTo(Code.OK);
+                var took = Duration.between(asked, Instant.now());
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+            }
+            others.shutdownNow();
+        }
+        assertThat(slowest).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package partnerportal.audit.refusals;
 
-import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -8,7 +7,6 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
-import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -20,6 +18,7 @@ import partnerportal.audit.AuditEvent;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.SideEffects;
 
 /**
  * Writes down every gRPC call that was to change something and was refused, by the policy or because there is no such thing.
@@ -43,7 +42,7 @@ class RefusedCalls implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        if (changesNothing(call.getMethodDescriptor())) {
+        if (SideEffects.hasNone(call.getMethodDescriptor())) {
             return next.startCall(call, headers);
         }
         return next.startCall(
@@ -77,11 +76,5 @@ class RefusedCalls implements ServerInterceptor {
                         "gRPC " + method.getBareMethodName())
                 .because(why)
                 .by(Cause.API);
-    }
-
-    private static boolean changesNothing(MethodDescriptor<?, ?> method) {
-        return method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier described
-                && described.getMethodDescriptor().getOptions().getIdempotencyLevel()
-                        == IdempotencyLevel.NO_SIDE_EFFECTS;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
 
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import static io.grpc.protobuf.services.HealthStatusManager.SERVICE_NAME_ALL_SERVICES;
@@ -24,12 +25,19 @@ class ServingCalls {
 
     private static final int MOST_CALLS_OF_A_CONNECTION = 200;
 
+    /** Clients connect again when they need to. */
+    private static final long CONNECTION_IDLE_MINUTES = 30;
+
     /** Callers' hosts and ports, of which there is no end. */
     private static final Set<String> ENDLESS = Set.of("net.peer.name", "net.peer.port");
 
     @Bean
-    ServerBuilderCustomizer<NettyServerBuilder> boundedConnections() {
-        return server -> server.maxConcurrentCallsPerConnection(MOST_CALLS_OF_A_CONNECTION);
+    ServerBuilderCustomizer<NettyServerBuilder> boundedConnections(CallThreads threads) {
+        return server -> {
+            server.maxConcurrentCallsPerConnection(MOST_CALLS_OF_A_CONNECTION)
+                    .maxConnectionIdle(CONNECTION_IDLE_MINUTES, TimeUnit.MINUTES);
+            server.callExecutor(threads);
+        };
     }
 
     /** Whoever balances the load hears that this replica goes before it is gone. */
