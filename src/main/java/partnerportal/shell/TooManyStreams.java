@@ -4,6 +4,6 @@ package partnerportal.shell;
 public class TooManyStreams extends RuntimeException {
 
     public TooManyStreams(int most) {
-        super("There are " + most + " streams already, as many as are served here at once. Try again later.");
+        super(most + " callers follow the changes here already, as many as may at once. Try again later.");
     }
 }

@@ -45,7 +45,7 @@ class ConfigurationChangesApi {
             summary = "List which partner configurations changed",
             description = "In commit order, each configuration once, at its last change. Begin with since=0, then send"
                     + " next_since. With wait, an answer that would be empty is held back until there is a change or the"
-                    + " seconds are over; a portal that has many waiting already answers at once.")
+                    + " seconds are over; 429 when too many wait already.")
     @ApiResponse(
             responseCode = "200",
             description = "The changes after the number, up to 200; none when there are none",

@@ -3,6 +3,7 @@ package partnerportal.configuration.feed;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Visibility;
 import partnerportal.shared.BadRequest;
+import partnerportal.shell.TooManyStreams;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -29,11 +30,15 @@ public class AwaitedChanges {
      * The changes after a number; when there are none that the asker may see, the first that come in the time given.
      *
      * @throws BadRequest when no change has that number yet
+     * @throws TooManyStreams when it would have to wait and as many do already as may at once
      */
     public ChangeFeed.Part read(long since, Visibility visible, Duration atMost) {
         var part = feed.read(since, MOST_AT_ONCE, visible);
-        if (!part.changes().isEmpty() || atMost.isZero() || !places.tryAcquire()) {
+        if (!part.changes().isEmpty() || atMost.isZero()) {
             return part;
+        }
+        if (!places.tryAcquire()) {
+            throw new TooManyStreams(MOST_WAITING);
         }
         try {
             return await(part, visible, System.nanoTime() + atMost.toNanos());

@@ -55,11 +55,18 @@ class DocumentedProblems implements GlobalOpenApiCustomizer {
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of(413, 415));
         }
-        var parameters = operation.getParameters();
-        if (parameters != null && parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+        if (takes("If-Match", operation)) {
             statuses.add(412);
         }
+        if (takes("wait", operation)) {
+            statuses.add(429);
+        }
         return statuses;
+    }
+
+    private static boolean takes(String parameter, Operation operation) {
+        var parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(one -> parameter.equals(one.getName()));
     }
 
     private static ApiResponse answer(int status) {

@@ -77,8 +77,8 @@ final class RequestProblems {
                     "too-many-streams",
                     429,
                     "Too many follow the changes already",
-                    "This replica serves a bounded number of gRPC streams at once.",
-                    "Share one stream between your instances, or try again later: another replica may have a place."));
+                    "This replica serves a bounded number of gRPC streams, and of requests that wait for a change, at once.",
+                    "Share one stream between your instances, ask without waiting, or try again later: another replica may have a place."));
 
     private RequestProblems() {}
 }
