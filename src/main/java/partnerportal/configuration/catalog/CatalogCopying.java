@@ -7,6 +7,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -20,18 +21,36 @@ class CatalogCopying implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogCopying.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** A copy is written whole; so long as this many copies take, nothing is written after one. */
+    private static final int RESTS = 20;
+
     private static final Duration LAST_COPY = Duration.ofSeconds(5);
 
     private final Catalog catalog;
     private final CatalogCopy copy;
+    private final Clock clock;
     private @Nullable CatalogState copied;
     private @Nullable Instant confirmed;
+    private Instant rested = Instant.MIN;
     private boolean failed;
     private volatile @Nullable ScheduledExecutorService worker;
 
-    CatalogCopying(Catalog catalog, CatalogCopy copy) {
+    CatalogCopying(Catalog catalog, CatalogCopy copy, Clock clock) {
         this.catalog = catalog;
         this.copy = copy;
+        this.clock = clock;
+    }
+
+    /** The same as {@link #copy}, but leaves most of the processor to others when there is much to write. */
+    synchronized void copyNowAndThen() {
+        var begun = clock.instant();
+        if (begun.isBefore(rested)) {
+            return;
+        }
+        copy();
+        var ended = clock.instant();
+        rested = ended.plus(Duration.between(begun, ended).multipliedBy(RESTS));
     }
 
     /** Writes what is new; what is not, is only confirmed. */
@@ -64,7 +83,7 @@ class CatalogCopying implements SmartLifecycle {
     public void start() {
         var thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("catalog-copy").factory());
-        thread.scheduleWithFixedDelay(this::copy, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::copyNowAndThen, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         worker = thread;
     }
 
