@@ -117,7 +117,7 @@ record BothWays(PortalHttp http, PortalGrpc grpc) {
     }
 
     /** What is null or an empty list in JSON is named by the mask and left out; with a mask all else has to be named too. */
-    private static Map<String, Object> message(Map<String, ?> body) {
+    static Map<String, Object> message(Map<String, ?> body) {
         var fields = new LinkedHashMap<String, Object>();
         body.forEach((name, value) -> {
             if (value != null) {
@@ -142,7 +142,7 @@ record BothWays(PortalHttp http, PortalGrpc grpc) {
         return camel.toString();
     }
 
-    private static Map<String, Object> and(Map<String, ?> fields, String name, Object value) {
+    static Map<String, Object> and(Map<String, ?> fields, String name, Object value) {
         var more = new LinkedHashMap<String, Object>();
         fields.forEach((key, given) -> more.put(key, Objects.requireNonNull(given)));
         more.put(name, value);

@@ -89,6 +89,7 @@ class JsonAndGrpcReadsIT extends JsonAndGrpc {
         var partner = Map.of("express_partner_id", text(made, "express_partner_id"), "market_id", market);
         table.put("service lines by Express partner", () -> booking.serviceLines(partner));
         table.put("service lines of nobody", () -> booking.serviceLines(Map.of("market_id", market)));
+        table.put("service lines without market", () -> booking.serviceLines(Map.of("partner_configuration_id", id)));
         var nowhere = Map.of("partner_configuration_id", 999_999_999L, "market_id", market);
         table.put("service lines of what is not there", () -> booking.serviceLines(nowhere));
         table.put("service lines without the scope", () -> express.serviceLines(here));

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What would be changed, and what is refused. */
+/** What would be changed, and what is refused; {@link JsonAndGrpcDoneIT} does it. */
 class JsonAndGrpcWritesIT extends JsonAndGrpc {
 
     @Override

@@ -85,7 +85,7 @@ final class SameAnswer {
     }
 
     /** A change answers with one of several things. */
-    private static JsonNode content(JsonNode message) {
+    static JsonNode content(JsonNode message) {
         if (message.has("partner_configuration")) {
             return message.get("partner_configuration");
         }

@@ -17,6 +17,7 @@ import partnerportal.shared.BadRequest;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.MissingParameter;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.PreconditionFailed;
 import partnerportal.shell.TooManyStreams;
@@ -45,6 +46,7 @@ final class Problems {
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         count(invalid.problems().size()),
                         invalid.problems());
+            case MissingParameter missing -> parameter("missing-parameter", missing.parameter(), "is missing");
             case BadRequest bad ->
                 Problem.of(
                         "invalid-parameter",
