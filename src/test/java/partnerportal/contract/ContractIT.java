@@ -189,6 +189,11 @@ class ContractIT {
         assertThat(operation.node().get("responses").has(String.valueOf(answer.status())))
                 .as(told)
                 .isTrue();
+        if (answer.header("Age").isPresent()) {
+            assertThat(operation.node().at("/responses/200/headers").has("Age"))
+                    .as(told)
+                    .isTrue();
+        }
         if (answer.body().isEmpty()) {
             return;
         }

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 /** What the documentation says an operation answers, where several answer alike. */
 final class Answers {
 
+    static final String AGE =
+            "How many seconds ago this was last known to be current; more than a few while the database is down";
+
     /** A read of one configuration. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -25,12 +28,7 @@ final class Answers {
                         name = "ETag",
                         description = "For If-None-Match and If-Match",
                         schema = @Schema(type = "string")),
-                @Header(
-                        name = "Age",
-                        description =
-                                "How many seconds ago this was last known to be current; more than a few while the"
-                                        + " database is down",
-                        schema = @Schema(type = "integer"))
+                @Header(name = "Age", description = AGE, schema = @Schema(type = "integer"))
             },
             content =
                     @Content(

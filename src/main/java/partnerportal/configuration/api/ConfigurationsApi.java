@@ -2,6 +2,7 @@ package partnerportal.configuration.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -53,6 +54,10 @@ class ConfigurationsApi {
     @ApiResponse(
             responseCode = "200",
             description = "A page of the list",
+            headers = {
+                @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = "string")),
+                @Header(name = "Age", description = Answers.AGE, schema = @Schema(type = "integer"))
+            },
             content =
                     @Content(
                             mediaType = "application/json",

@@ -2,6 +2,7 @@ package partnerportal.configuration.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,6 +48,10 @@ class ServiceLinesApi {
     @ApiResponse(
             responseCode = "200",
             description = "The lines",
+            headers = {
+                @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = "string")),
+                @Header(name = "Age", description = Answers.AGE, schema = @Schema(type = "integer"))
+            },
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ServiceLinesJson.class)))
     @ApiResponse(responseCode = "304", description = "If-None-Match names this answer", content = @Content)

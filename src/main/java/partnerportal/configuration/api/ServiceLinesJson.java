@@ -9,7 +9,6 @@ import partnerportal.configuration.servicelines.ServiceLineAnswer.Verdict;
 import partnerportal.directory.Partner;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Which service lines may be booked, and under whom. */
 @Schema(name = "ServiceLines")
@@ -99,7 +98,7 @@ record ServiceLinesJson(
 
     private static ExplanationJson explanation(ServiceLineAnswer answer) {
         return new ExplanationJson(
-                word(answer.sourceChoice().rule()),
+                answer.sourceChoice().rule().word(),
                 answer.verdicts().stream().map(ServiceLinesJson::decided).toList());
     }
 
@@ -110,11 +109,7 @@ record ServiceLinesJson(
                 line.externalId(),
                 line.name(),
                 verdict.rule().isKept(),
-                word(verdict.rule()),
-                word(verdict.bypassRule()));
-    }
-
-    private static String word(Enum<?> rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                verdict.rule().word(),
+                verdict.bypassRule().word());
     }
 }

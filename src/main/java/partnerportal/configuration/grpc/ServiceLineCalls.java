@@ -13,9 +13,7 @@ import partnerportal.configuration.grpc.v1.ServiceLinesExplanation;
 import partnerportal.configuration.servicelines.FindServiceLines;
 import partnerportal.configuration.servicelines.ServiceLineAnswer;
 import partnerportal.configuration.servicelines.ServiceLineAnswer.Verdict;
-import partnerportal.shared.BadRequest;
-
-import java.util.Locale;
+import partnerportal.shared.MissingParameter;
 
 /** What self-scheduling and the order worker ask before they book. */
 @Component
@@ -29,7 +27,7 @@ class ServiceLineCalls {
 
     ServiceLines list(ListServiceLinesRequest request, Asker asker) {
         if (!request.hasMarketId()) {
-            throw new BadRequest("market_id", "Send Station's id of the market.");
+            throw new MissingParameter("market_id");
         }
         var wanted = ServiceLinesWanted.read(
                 request.hasPartnerConfigurationId() ? request.getPartnerConfigurationId() : null,
@@ -71,7 +69,7 @@ class ServiceLineCalls {
 
     private static ServiceLinesExplanation explanation(ServiceLineAnswer answer) {
         var message = ServiceLinesExplanation.newBuilder()
-                .setSourceRule(word(answer.sourceChoice().rule()));
+                .setSourceRule(answer.sourceChoice().rule().word());
         for (var verdict : answer.verdicts()) {
             var line = verdict.line();
             message.addServiceLines(DecidedServiceLine.newBuilder()
@@ -79,13 +77,9 @@ class ServiceLineCalls {
                     .setExternalId(line.externalId())
                     .setName(line.name())
                     .setKept(verdict.rule().isKept())
-                    .setRule(word(verdict.rule()))
-                    .setBypassRule(word(verdict.bypassRule())));
+                    .setRule(verdict.rule().word())
+                    .setBypassRule(verdict.bypassRule().word()));
         }
         return message.build();
-    }
-
-    private static String word(Enum<?> rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import partnerportal.directory.Partner;
 import partnerportal.directory.ServiceLine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,8 +20,18 @@ public record ServiceLineAnswer(SourceChoice sourceChoice, List<Verdict> verdict
         verdicts = List.copyOf(verdicts);
     }
 
+    /** What decided about something, with the word by which callers are told. */
+    public sealed interface Rule permits SourceRule, LineRule, BypassRule {
+
+        String name();
+
+        default String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** How the source was found that everything is booked under. */
-    public enum SourceRule {
+    public enum SourceRule implements Rule {
         /** It carries the facility code. */
         SOURCE_BY_FACILITY_CODE,
         /** The only one that is not for Redox only. */
@@ -32,7 +43,7 @@ public record ServiceLineAnswer(SourceChoice sourceChoice, List<Verdict> verdict
     }
 
     /** Why a line is kept, or left out. */
-    public enum LineRule {
+    public enum LineRule implements Rule {
         OFFERED(true),
         REQUESTED_BY_ID(true),
         REQUESTED_BY_EXTERNAL_ID(true),
@@ -53,7 +64,7 @@ public record ServiceLineAnswer(SourceChoice sourceChoice, List<Verdict> verdict
     }
 
     /** Whether risk stratification may be bypassed: both have to say yes. */
-    public enum BypassRule {
+    public enum BypassRule implements Rule {
         BOTH_SAY_YES,
         CONFIGURATION_SAYS_NO,
         SERVICE_LINE_SAYS_NO

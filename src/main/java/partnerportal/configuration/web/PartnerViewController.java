@@ -21,6 +21,7 @@ import partnerportal.shared.NotFound;
 import partnerportal.shell.FormErrors;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Turning off that a partner's people see their configuration here, and on again. */
@@ -62,13 +63,7 @@ class PartnerViewController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            turn.off(id, submission(asker, reason));
-            next.addFlashAttribute("saved", "The partner view is turned off.");
-            return "redirect:/configurations/" + id;
-        } catch (InvalidInput refused) {
-            return refused(id, reason, refused, asker, model, response);
-        }
+        return answer(id, turn::off, reason, "The partner view is turned off.", asker, model, response, next);
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -80,17 +75,25 @@ class PartnerViewController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        return answer(id, turn::on, reason, "The partner view is turned on.", asker, model, response, next);
+    }
+
+    private String answer(
+            long id,
+            BiConsumer<Long, Submission> act,
+            @Nullable String reason,
+            String done,
+            Asker asker,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         try {
-            turn.on(id, submission(asker, reason));
-            next.addFlashAttribute("saved", "The partner view is turned on.");
+            act.accept(id, Submission.of(asker.actor(), Cause.PORTAL).because(reason));
+            next.addFlashAttribute("saved", done);
             return "redirect:/configurations/" + id;
         } catch (InvalidInput refused) {
             return refused(id, reason, refused, asker, model, response);
         }
-    }
-
-    private static Submission submission(Asker asker, @Nullable String reason) {
-        return Submission.of(asker.actor(), Cause.PORTAL).because(reason);
     }
 
     private String refused(
