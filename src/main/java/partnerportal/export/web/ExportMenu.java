@@ -11,6 +11,6 @@ class ExportMenu {
 
     @Bean
     MenuItem exportsInTheMenu() {
-        return new MenuItem("Oversight", 95, "Exports", "/exports", "box", "e", Action.READ_EXPORTS);
+        return new MenuItem("Oversight", 95, "Exports", "/exports", "download", "e", Action.READ_EXPORTS);
     }
 }
