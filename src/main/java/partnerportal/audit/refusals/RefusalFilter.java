@@ -58,9 +58,9 @@ class RefusalFilter extends OncePerRequestFilter {
                 .by(path.startsWith("/api/") ? Cause.API : Cause.PORTAL);
     }
 
-    /** Empty when no handler was reached; {@code /**} is what static files are served under. */
+    /** Empty when no handler was reached. */
     private static String route(HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null || pattern.equals("/**") ? "" : " " + pattern;
+        return pattern == null ? "" : " " + pattern;
     }
 }
