@@ -12,7 +12,8 @@ public record DataColumn(String name, Type type, boolean key) {
         /** A whole number, {@code Long} or {@code Integer}. */
         BIGINT("bigint"),
         BOOLEAN("boolean"),
-        TEXT("varchar"),
+        /** As long as the warehouse has any: varchar alone is 256 bytes there. */
+        TEXT("varchar(65535)"),
         /** An {@code Instant}, written in UTC. */
         TIMESTAMP("timestamptz"),
         /** A document, as its text. */
