@@ -1,31 +1,50 @@
 package partnerportal.storage;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Objects as files below a folder, which is made when it is first needed. */
+/**
+ * Objects as files below a folder, which is made when it is first needed. What it makes is for the portal's own user alone,
+ * because there are audit entries among it.
+ */
 class FolderStore implements ObjectStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
 
     /** Where files grow until they are whole. No key begins with a dot. */
     private static final String GROWING = ".growing";
 
-    private final Path folder;
+    /** What nobody has written to for so long is not growing any more. */
+    private static final Duration LONGEST_GROWTH = Duration.ofDays(1);
 
-    FolderStore(Path folder) {
+    private final Path folder;
+    private final Clock clock;
+
+    FolderStore(Path folder, Clock clock) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.clock = clock;
     }
 
     @Override
     public Upload upload(ObjectKey key) {
         try {
-            return new FolderUpload(key, Files.createDirectories(folder.resolve(GROWING)), path(key));
+            var nursery = OwnerOnly.folders(folder.resolve(GROWING));
+            removeLeftBehind(nursery);
+            return new FolderUpload(key, nursery, path(key));
         } catch (IOException refused) {
             throw failed("written", key, refused);
         }
@@ -64,11 +83,13 @@ class FolderStore implements ObjectStore {
         }
         try (var files = Files.walk(start)) {
             return files.filter(Files::isRegularFile)
-                    .map(this::object)
+                    .flatMap(file -> object(file).stream())
                     .sorted(Comparator.comparing(object -> object.key().text()))
                     .toList();
         } catch (IOException refused) {
             throw failed("listed", below, refused);
+        } catch (UncheckedIOException refused) {
+            throw failed("listed", below, Objects.requireNonNull(refused.getCause()));
         }
     }
 
@@ -77,12 +98,30 @@ class FolderStore implements ObjectStore {
         return path(key).toUri();
     }
 
-    private StoredObject object(Path file) {
-        var key = ObjectKey.of(folder.relativize(file).toString().replace('\\', '/'));
+    private Optional<StoredObject> object(Path file) {
+        return ObjectKey.read(folder.relativize(file).toString().replace('\\', '/'))
+                .map(key -> new StoredObject(key, size(file)));
+    }
+
+    private static long size(Path file) {
         try {
-            return new StoredObject(key, Files.size(file));
+            return Files.size(file);
         } catch (IOException refused) {
-            throw failed("listed", key, refused);
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** What grew in a process that was killed. What cannot be removed now is tried again with the next upload. */
+    private void removeLeftBehind(Path nursery) {
+        var before = clock.instant().minus(LONGEST_GROWTH);
+        try (var files = Files.list(nursery)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException later) {
+            LOG.debug("Unfinished uploads stay behind for now", later);
         }
     }
 

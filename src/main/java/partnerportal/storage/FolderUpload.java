@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,7 +22,7 @@ class FolderUpload extends Upload {
         this.key = key;
         this.place = place;
         this.growing = nursery.resolve(UUID.randomUUID().toString());
-        this.file = FileChannel.open(growing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.file = OwnerOnly.newFile(growing);
     }
 
     @Override
@@ -43,7 +42,7 @@ class FolderUpload extends Upload {
         try {
             file.force(true);
             file.close();
-            Files.createDirectories(Objects.requireNonNull(place.getParent()));
+            OwnerOnly.folders(Objects.requireNonNull(place.getParent()));
             Files.move(growing, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
             throw FolderStore.failed("written", key, refused);

@@ -1,5 +1,6 @@
 package partnerportal.storage;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +15,18 @@ public record ObjectKey(String text) {
 
     /** @throws IllegalArgumentException when the text is no such name */
     public ObjectKey {
-        if (text.length() > LONGEST || !PARTS.matcher(text).matches()) {
+        if (!isName(text)) {
             throw new IllegalArgumentException("This is no key of a stored object: " + text);
         }
     }
 
     public static ObjectKey of(String text) {
         return new ObjectKey(text);
+    }
+
+    /** Empty when the text is no such name. */
+    public static Optional<ObjectKey> read(String text) {
+        return isName(text) ? Optional.of(new ObjectKey(text)) : Optional.empty();
     }
 
     /** The key of something below this one. */
@@ -31,5 +37,9 @@ public record ObjectKey(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= LONGEST && PARTS.matcher(text).matches();
     }
 }

@@ -30,7 +30,10 @@ public interface ObjectStore {
     /** Does nothing when there is no such object. */
     void delete(ObjectKey key);
 
-    /** Everything below a key, by key. In memory: for parts of the store that hold thousands, not millions. */
+    /**
+     * Everything below a key, by key; without what others have put there under names that are no keys. In memory: for parts
+     * of the store that hold thousands, not millions.
+     */
     List<StoredObject> list(ObjectKey below);
 
     /** Where others find the object, such as {@code s3://bucket/key}. */

@@ -83,8 +83,9 @@ class S3Store implements ObjectStore, AutoCloseable {
                                 .maxKeys(page))
                         .contents()
                         .stream()
-                        .map(found ->
-                                new StoredObject(ObjectKey.of(found.key().substring(prefix.length())), found.size()))
+                        .flatMap(found -> ObjectKey.read(found.key().substring(prefix.length()))
+                                .map(key -> new StoredObject(key, found.size()))
+                                .stream())
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.time.Clock;
 import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,10 +26,10 @@ class StorageConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Bean
-    ObjectStore objectStore(StorageProperties settings) {
+    ObjectStore objectStore(StorageProperties settings, Clock clock) {
         var s3 = settings.s3();
         return s3.bucket().isEmpty()
-                ? new FolderStore(settings.folder())
+                ? new FolderStore(settings.folder(), clock)
                 : new S3Store(client(s3, PATIENCE), s3.bucket(), s3.prefix(), LIST_PAGE);
     }
 

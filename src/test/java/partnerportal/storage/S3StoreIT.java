@@ -11,10 +11,12 @@ import partnerportal.local.FaultRelay;
 import partnerportal.local.FaultRelay.Mode;
 import partnerportal.local.LocalS3;
 import partnerportal.storage.StorageProperties.S3;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +60,17 @@ class S3StoreIT extends ObjectStoreContract {
     @Test
     void addressesNameBucketAndPrefix() {
         assertThat(store().address(ObjectKey.of("exports/1"))).isEqualTo(URI.create("s3://portal/below/exports/1"));
+    }
+
+    @Test
+    void whatIsNoObjectIsPassedOver() {
+        store().put(ObjectKey.of("beside/rows.csv"), new byte[1]);
+        for (var foreign : List.of("below/beside/", "below/beside/a b")) {
+            client.putObject(request -> request.bucket(LocalS3.BUCKET).key(foreign), RequestBody.empty());
+        }
+        assertThat(store().list(ObjectKey.of("beside")))
+                .extracting(StoredObject::key)
+                .containsExactly(ObjectKey.of("beside/rows.csv"));
     }
 
     @Test
