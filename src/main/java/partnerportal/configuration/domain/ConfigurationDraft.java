@@ -35,6 +35,10 @@ public record ConfigurationDraft(
                 .toList();
     }
 
+    ConfigurationDraft savedBy(List<Saver> everyone) {
+        return new ConfigurationDraft(configurationId, version, settings, baseRevision, everyone, createdAt, updatedAt);
+    }
+
     ConfigurationDraft with(Settings other, @Nullable Integer base, Instant at) {
         return new ConfigurationDraft(configurationId, version, other, base, savers, createdAt, at);
     }

@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The drafts, one for each configuration at most. */
 @Repository
@@ -39,13 +41,10 @@ public class ConfigurationDrafts {
                 .list();
     }
 
-    /** Those of the configurations that have a draft. */
-    Set<Long> among(Collection<Long> configurationIds) {
-        return Set.copyOf(
-                jdbc.sql("select configuration_id from configuration_drafts where configuration_id = any(:ids)")
-                        .param("ids", configurationIds.toArray(Long[]::new))
-                        .query(Long.class)
-                        .list());
+    /** The drafts of those of the configurations that have one, by configuration. */
+    Map<Long, ConfigurationDraft> of(Collection<Long> configurationIds) {
+        return find(configurationIds, "").stream()
+                .collect(Collectors.toMap(ConfigurationDraft::configurationId, Function.identity()));
     }
 
     /** Keeps everyone else from changing it until the transaction ends. */
@@ -54,21 +53,33 @@ public class ConfigurationDrafts {
     }
 
     private Optional<ConfigurationDraft> find(long configurationId, String locking) {
-        return jdbc.sql("""
+        return find(List.of(configurationId), locking).stream().findFirst();
+    }
+
+    private List<ConfigurationDraft> find(Collection<Long> configurationIds, String locking) {
+        var drafts = jdbc.sql("""
                 select configuration_id, version, snapshot, base_revision, created_at, updated_at
-                from configuration_drafts where configuration_id = :id
+                from configuration_drafts where configuration_id = any(:ids)
                 """ + locking)
-                .param("id", configurationId)
+                .param("ids", configurationIds.toArray(Long[]::new))
                 .query((row, at) -> new ConfigurationDraft(
                         row.getLong("configuration_id"),
                         row.getLong("version"),
                         ConfigurationSnapshot.fromJson(row.getString("snapshot"))
                                 .settings(),
                         row.getObject("base_revision", Integer.class),
-                        savers(configurationId),
+                        List.of(),
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
                         row.getObject("updated_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .list();
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
+        var savers =
+                savers(drafts.stream().map(ConfigurationDraft::configurationId).toList());
+        return drafts.stream()
+                .map(draft -> draft.savedBy(savers.getOrDefault(draft.configurationId(), List.of())))
+                .toList();
     }
 
     /** Writes it with a version that no other state of any draft has, and that this actor saved into it. */
@@ -108,16 +119,24 @@ public class ConfigurationDrafts {
                 .update();
     }
 
-    private List<Saver> savers(long configurationId) {
-        return jdbc.sql("""
-                select actor_subject, actor_name, saved_at from configuration_draft_savers
-                where configuration_id = :id order by saved_at, actor_subject
+    /** By configuration. */
+    private Map<Long, List<Saver>> savers(Collection<Long> configurationIds) {
+        record Saved(long configurationId, Saver saver) {}
+        return jdbc
+                .sql("""
+                select configuration_id, actor_subject, actor_name, saved_at from configuration_draft_savers
+                where configuration_id = any(:ids) order by saved_at, actor_subject
                 """)
-                .param("id", configurationId)
-                .query((row, at) -> new Saver(
-                        row.getString("actor_subject"),
-                        row.getString("actor_name"),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .param("ids", configurationIds.toArray(Long[]::new))
+                .query((row, at) -> new Saved(
+                        row.getLong("configuration_id"),
+                        new Saver(
+                                row.getString("actor_subject"),
+                                row.getString("actor_name"),
+                                row.getObject("saved_at", OffsetDateTime.class).toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Saved::configurationId, Collectors.mapping(Saved::saver, Collectors.toList())));
     }
 }

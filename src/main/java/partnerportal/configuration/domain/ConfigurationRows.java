@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,29 +91,37 @@ class ConfigurationRows {
                 """).param("id", expressPartnerId).query(Boolean.class).single();
     }
 
-    /** Writes the rows of what was published just now, in one batch. */
+    /** Writes the rows of what was published just now, in one batch; reads what else they tell in one statement each. */
     void write(List<PartnerConfiguration> published) {
-        var begun =
-                drafts.among(published.stream().map(PartnerConfiguration::id).toList());
+        var begun = drafts.of(published.stream().map(PartnerConfiguration::id).toList());
+        var connections = checks.states(
+                published.stream().collect(Collectors.toMap(PartnerConfiguration::id, PartnerConfiguration::settings)));
         var rows = published.stream()
                 .map(one -> parameters(
                         one.id(),
                         one.settings(),
                         one,
-                        begun.contains(one.id()) ? drafts.find(one.id()).orElse(null) : null));
+                        begun.get(one.id()),
+                        Objects.requireNonNull(connections.get(one.id()))));
         batches.batchUpdate(WRITE, rows.toArray(SqlParameterSource[]::new));
     }
 
     private void write(
             long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
-        batches.update(WRITE, parameters(id, settings, published, draft));
+        var connections =
+                Objects.requireNonNull(checks.states(Map.of(id, settings)).get(id));
+        batches.update(WRITE, parameters(id, settings, published, draft, connections));
     }
 
-    private SqlParameterSource parameters(
-            long id, Settings settings, @Nullable PartnerConfiguration published, @Nullable ConfigurationDraft draft) {
+    private static SqlParameterSource parameters(
+            long id,
+            Settings settings,
+            @Nullable PartnerConfiguration published,
+            @Nullable ConfigurationDraft draft,
+            Map<CheckKind, ConnectionState> connections) {
         var named = DirectoryNames.in(settings);
-        var sso = checks.state(id, CheckKind.SSO, settings);
-        var redox = checks.state(id, CheckKind.REDOX, settings);
+        var sso = Objects.requireNonNull(connections.get(CheckKind.SSO));
+        var redox = Objects.requireNonNull(connections.get(CheckKind.REDOX));
         var used = draft == null ? named : named.and(DirectoryNames.in(draft.settings()));
         return new MapSqlParameterSource()
                 .addValue("id", id)

@@ -1,5 +1,6 @@
 package partnerportal.configuration.domain;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.shared.Actor;
@@ -13,7 +14,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The checks that were made; added to, and forgotten when old. */
 @Repository
@@ -41,6 +46,23 @@ public class ConnectionChecks {
                 ? null
                 : lastConclusive(configurationId, kind, values).orElse(null);
         return ConnectionState.of(bySettings, last);
+    }
+
+    /** Both connections of each, as {@link #state} tells of one; asks once for all of them. */
+    Map<Long, Map<CheckKind, ConnectionState>> states(Map<Long, Settings> settingsById) {
+        var last = lastConclusive(settingsById).stream()
+                .collect(Collectors.groupingBy(
+                        ConnectionCheck::configurationId,
+                        Collectors.toMap(ConnectionCheck::kind, Function.identity())));
+        return settingsById.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> states(one.getValue(), last.getOrDefault(one.getKey(), Map.of()))));
+    }
+
+    private static Map<CheckKind, ConnectionState> states(Settings settings, Map<CheckKind, ConnectionCheck> last) {
+        return Stream.of(CheckKind.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), kind -> ConnectionState.of(kind.bySettings(settings), last.get(kind))));
     }
 
     /** The last check of these values, whatever came of it. */
@@ -101,6 +123,29 @@ public class ConnectionChecks {
                       and newer.checked_values = c.checked_values and newer.outcome <> 'NOT_CHECKED'
                       and (newer.checked_at, newer.id) > (c.checked_at, c.id))
                 """).param("before", before.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What {@link #lastConclusive(long, CheckKind, String)} finds for each connection that a check tells more of. */
+    private List<ConnectionCheck> lastConclusive(Map<Long, Settings> settingsById) {
+        record Asked(long id, CheckKind kind, @Nullable String values) {}
+        var asked = settingsById.entrySet().stream()
+                .flatMap(one -> Stream.of(CheckKind.values())
+                        .filter(kind -> kind.bySettings(one.getValue()) == Connection.NOT_VERIFIED)
+                        .map(kind -> new Asked(one.getKey(), kind, kind.values(one.getValue()))))
+                .toList();
+        return jdbc.sql("""
+                select last.* from unnest(:ids::bigint[], :kinds::text[], :values::text[]) as asked (id, kind, checked_values)
+                cross join lateral (
+                """ + COLUMNS + """
+                where configuration_id = asked.id and kind = asked.kind and checked_values = asked.checked_values
+                  and outcome <> 'NOT_CHECKED'
+                order by checked_at desc, id desc limit 1) last
+                """)
+                .param("ids", asked.stream().map(Asked::id).toArray(Long[]::new))
+                .param("kinds", asked.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("values", asked.stream().map(Asked::values).toArray(String[]::new))
+                .query(this::read)
+                .list();
     }
 
     private Optional<ConnectionCheck> last(long configurationId, CheckKind kind, String values, String condition) {
