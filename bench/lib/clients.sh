@@ -32,12 +32,41 @@ refuse_unlike_documents() {
   fi
 }
 
+# The same service lines, as the API answers them and as the statement finds them, in one of the configuration's markets.
+refuse_unlike_service_lines() {
+  local id=$1 market=$((101 + ($1 + 1) % 60)) ours theirs
+  ours=$(curl -fs "${headers[@]}" "$address/api/v1/service-lines?partner_configuration_id=$id&market_id=$market&facility_code=F1" \
+    | jq -r '.service_lines[] | [.service_line_id, .external_id, .name, .may_bypass_risk_stratification,
+        (.source | .id, .partner_id, .station_channel_item_id, .display_name, .facility_code, .redox_only),
+        (.redox_partner | .partner_id, .station_channel_item_id, .display_name)]
+      | map(if . == null then "" elif . == true then "t" elif . == false then "f" else tostring end) | join("|")') || true
+  theirs=$(grep -v '^\\set ' bench/sql/service-lines.sql | psql -qXAt -v id="$id" -v market="$market")
+  if [ -z "$theirs" ] || ! diff <(echo "$ours") <(echo "$theirs") >&2; then
+    echo "bench/run: bench/sql/service-lines.sql finds other service lines than the API answers, see above." >&2
+    exit 1
+  fi
+}
+
+# The stylesheets, scripts and pictures of a page.
+named_by() {
+  curl -fs "${headers[@]}" "$address$1" | grep -oE '(href|src)="/[^"]*\.(css|js|svg)[^"#]*' | sed 's/.*="//' | sort -u
+}
+
 # What a browser without anything kept loads for a page, compressed: the page and all it names.
 first_load_bytes() {
   local page=$1 path all=0
-  for path in "$page" $(curl -fs "${headers[@]}" "$address$page" | grep -oE '(href|src)="/[^"]*\.(css|js|svg)[^"#]*' \
-      | sed 's/.*="//' | sort -u); do
+  for path in "$page" $(named_by "$page"); do
     all=$((all + $(curl -fs "${headers[@]}" -H 'Accept-Encoding: gzip' -o /dev/null -w '%{size_download}' "$address$path")))
+  done
+  echo $all
+}
+
+# How many requests the same page takes once more: a browser does not ask again for what it was told to keep.
+second_load_requests() {
+  local page=$1 path told all=0
+  for path in "$page" $(named_by "$page"); do
+    told=$(curl -fs "${headers[@]}" -o /dev/null -D - "$address$path")
+    grep -qiE '^cache-control:.*max-age=[1-9]' <<< "$told" || all=$((all + 1))
   done
   echo $all
 }

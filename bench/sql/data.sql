@@ -114,6 +114,8 @@ insert into configuration_rows (id, status, express_partner_id, name, search, ma
 -- The directory came first and took one number.
 insert into configuration_changes (configuration_id, change_number, revision, redox_enabled, redox_enabled_once, changed_at)
   select id, id + 1, revision, redox_enabled, redox_enabled, updated_at from partner_configurations;
+insert into configuration_revision_changes (configuration_id, revision, change_number)
+  select configuration_id, revision, change_number from configuration_changes;
 update change_counter set number = current_setting('bench.configurations')::int + 1, directory_number = 1;
 
 drop view directory_moment, written_markets, written_sources, named;

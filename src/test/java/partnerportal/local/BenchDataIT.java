@@ -86,6 +86,16 @@ class BenchDataIT {
                 .containsEntry("directory_number", 1L);
     }
 
+    /** Else an export would hand over no revision. */
+    @Test
+    void saysWithWhichChangeEachRevisionCame() {
+        assertThat(jdbc.sql("""
+                select count(*) from configuration_revision_changes n
+                join configuration_changes c using (configuration_id, revision, change_number)
+                join configuration_revisions r on r.configuration_id = n.configuration_id and r.number = n.revision
+                """).query(Integer.class).single()).isEqualTo(CONFIGURATIONS);
+    }
+
     private static void migrate() throws LiquibaseException {
         var liquibase = new SpringLiquibase();
         liquibase.setDataSource(postgres.asOwner());
