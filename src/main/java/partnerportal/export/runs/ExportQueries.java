@@ -70,6 +70,16 @@ public class ExportQueries {
                 .optional();
     }
 
+    /** Since when the warehouse waits: since the last run that is done began, else since the first was asked for. */
+    public Optional<Instant> waitingSince() {
+        return jdbc.sql("""
+                select coalesce((select started_at from export_runs where state = 'DONE' order by id desc limit 1),
+                  (select min(requested_at) from export_runs)) as since
+                """)
+                .query((row, at) -> Optional.ofNullable(instant(row, "since")))
+                .single();
+    }
+
     /** What a run hands over, by name. */
     public List<ExportedSet> sets(long run) {
         var files = files(run);
