@@ -17,7 +17,7 @@ import java.util.Locale;
 @Component
 public class CheckConnection {
 
-    /** Checks made, by kind and outcome; an alert goes by it. */
+    /** Checks made, by kind and outcome. */
     static final String METRIC = "portal.connection.checks";
 
     private final ProbeConnection probe;
@@ -28,7 +28,7 @@ public class CheckConnection {
         this.probe = probe;
         this.keep = keep;
         this.meters = meters;
-        // From the start, so that an alert sees the first one as an increase.
+        // From the start, so that the first one is seen as an increase.
         for (var kind : CheckKind.values()) {
             for (var outcome : CheckOutcome.values()) {
                 count(kind, outcome, 0);

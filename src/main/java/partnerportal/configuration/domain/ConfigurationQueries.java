@@ -103,6 +103,14 @@ public class ConfigurationQueries {
                 .list();
     }
 
+    /** How many live connections of the kind fail. */
+    public long countFailing(CheckKind kind) {
+        return jdbc.sql("select count(*) from configuration_rows where status = 'LIVE' and " + kind.slug()
+                        + " = 'FAILING'")
+                .query(Long.class)
+                .single();
+    }
+
     private List<Found> find(ListFilter filter, ListOrder order, int size, @Nullable Place place) {
         var conditions = new ListConditions(filter).in(filter.tab());
         var onwards = place == null || place.onwards();
