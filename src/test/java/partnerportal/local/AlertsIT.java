@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,10 @@ class AlertsIT {
 
     private static final Pattern ALERT = Pattern.compile("(?m)^\\| [^|`]+ \\| `(.+?)` \\| [<>] .+ \\| .+ \\|$");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static SeparatePortal portal;
+    private static List<String> samples;
     private static Set<Series> told;
 
     /** A time series without its values: the metric and the labels it has. */
@@ -44,7 +48,14 @@ class AlertsIT {
                 .as(tokens.of(DemoMachine.EXPRESS_BACKEND))
                 .get("/api/v1/markets");
         new Visitors(portal.address()).signedIn(DemoUser.DANA_OKAFOR).get("/");
-        told = told();
+        try (var calls = new PortalGrpc(portal.grpcPort()).as(tokens.of(DemoMachine.EXPRESS_BACKEND))) {
+            calls.call("ListPartnerConfigurations", Map.of("page_size", 1));
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            samples = samples();
+        } while (!measured(samples) && System.nanoTime() < deadline);
+        told = samples.stream().map(AlertsIT::series).collect(Collectors.toSet());
     }
 
     @AfterAll
@@ -79,6 +90,19 @@ class AlertsIT {
                         .containsAll(asked(alert).stream().map(Series::metric).toList()));
     }
 
+    @Test
+    void diskOfEachFolderIsMeasured() {
+        var settings = LocalServices.shared().settings(portal.address().toString());
+        for (var folder : List.of("portal.storage.folder", "portal.catalog.folder")) {
+            var path = Path.of(String.valueOf(settings.get(folder))).toAbsolutePath();
+            assertThat(samples)
+                    .as(folder)
+                    .anyMatch(sample -> sample.startsWith("disk_total_bytes{")
+                            && sample.contains("path=\"" + path + "\"")
+                            && !sample.endsWith(" 0.0"));
+        }
+    }
+
     private static List<Series> untold(List<String> expressions) {
         return expressions.stream()
                 .flatMap(expression -> asked(expression).stream())
@@ -92,7 +116,7 @@ class AlertsIT {
         var section = readme.substring(readme.indexOf("### Alerts"));
         return ALERT.matcher(section.substring(0, section.indexOf("\n## ")))
                 .results()
-                .map(row -> row.group(1))
+                .map(row -> row.group(1).replace("\\|", "|"))
                 .toList();
     }
 
@@ -111,18 +135,28 @@ class AlertsIT {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Series> told() {
+    /** A call is measured once it was answered, a folder once something was written there. */
+    private static boolean measured(List<String> samples) {
+        return samples.stream().anyMatch(sample -> sample.startsWith("grpc_server_seconds_count"))
+                && samples.stream()
+                        .noneMatch(sample -> sample.startsWith("disk_total_bytes") && sample.endsWith(" 0.0"));
+    }
+
+    private static List<String> samples() {
         var management = URI.create("http://localhost:" + portal.managementPort());
         return new PortalHttp(management)
                 .with("Accept", "text/plain")
                 .get("/actuator/prometheus")
                 .body()
                 .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> Pattern.compile("^(\\w+)(?:\\{(.*)})? ").matcher(line))
-                .filter(sample -> sample.find())
-                .map(sample -> new Series(sample.group(1), labels(sample.group(2) == null ? "" : sample.group(2))))
-                .collect(Collectors.toSet());
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static Series series(String sample) {
+        var parts = Pattern.compile("^(\\w+)(?:\\{(.*)})? ").matcher(sample);
+        assertThat(parts.find()).as(sample).isTrue();
+        return new Series(parts.group(1), labels(parts.group(2) == null ? "" : parts.group(2)));
     }
 
     private static Set<String> labels(String matchers) {
