@@ -28,6 +28,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Changes a configuration and the directory in one transaction that takes its time at random places. */
 final class BusyWriter implements Callable<Boolean> {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     private final int number;
@@ -54,9 +55,10 @@ final class BusyWriter implements Callable<Boolean> {
         this.random = new Random(number);
     }
 
-    /** Whoever has to wait too long for a row or a connection is told so, and tries again. */
+    /** Whoever has to wait too long for a row or a connection is told so, and tries again as long as there is hope. */
     @Override
     public Boolean call() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 transactions.executeWithoutResult(status -> write());
@@ -64,6 +66,9 @@ final class BusyWriter implements Callable<Boolean> {
             } catch (PessimisticLockingFailureException
                     | CannotCreateTransactionException
                     | UncategorizedSQLException busy) {
+                if (System.nanoTime() > deadline) {
+                    throw busy;
+                }
                 pause();
             }
         }
