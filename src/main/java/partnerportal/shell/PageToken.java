@@ -2,6 +2,7 @@ package partnerportal.shell;
 
 import org.jspecify.annotations.Nullable;
 import partnerportal.shared.BadRequest;
+import partnerportal.shared.CleanText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

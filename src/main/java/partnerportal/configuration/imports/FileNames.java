@@ -9,12 +9,8 @@ final class FileNames {
 
     /** Without the path that some browsers send, and without what cannot be seen. */
     static String kept(String given) {
-        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "")
-                .strip();
-        return name.isEmpty()
-                ? "file"
-                : name.substring(
-                        0, name.offsetByCodePoints(0, Math.min(LONGEST, name.codePointCount(0, name.length()))));
+        var name =
+                ShownText.of(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1), LONGEST);
+        return name.isEmpty() ? "file" : name;
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 public class ImportRecords {
 
     private static final int AT_ONCE = 1_000;
+    private static final int LONGEST_SHOWN = 200;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -169,15 +170,8 @@ public class ImportRecords {
                 .addValue("warnings", json.writeValueAsString(record.warnings()));
     }
 
-    /** What stands in a record that is not used may be anything. */
     private static @Nullable String shown(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        var clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cf}]", "");
-        return clean.codePointCount(0, clean.length()) > 200
-                ? clean.substring(0, clean.offsetByCodePoints(0, 200))
-                : clean;
+        return text == null ? null : ShownText.of(text, LONGEST_SHOWN);
     }
 
     private PlannedRecord read(ResultSet row, int at) throws SQLException {

@@ -2,6 +2,7 @@ package partnerportal.configuration.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
+import partnerportal.shared.CleanText;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shell.CsvUpload;
 
@@ -72,6 +73,12 @@ record MappingFile(Map<String, String> expressPartnerIds) {
             }
             var source = row.getField(header.indexOf(SOURCE)).strip();
             var partner = row.getField(header.indexOf(PARTNER)).strip();
+            if (!CleanText.isClean(source) || !CleanText.isClean(partner)) {
+                throw refused(
+                        "unreadable-text",
+                        "Line " + row.getStartingLineNumber()
+                                + " of the mapping file has a character that cannot be kept. Enter it again");
+            }
             var other = found.put(source, partner);
             if (other != null && !other.equals(partner)) {
                 throw refused(

@@ -1,6 +1,7 @@
 package partnerportal.configuration.imports.layout;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.shared.CleanText;
 import partnerportal.shell.Given;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ final class Members {
     private static final Set<String> YES = Set.of("true", "yes", "t", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "f", "n", "0");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final long NO_NUMBER = -1;
 
     private final ObjectNode node;
     private final String pointer;
@@ -43,13 +45,17 @@ final class Members {
         return scalar(name, text -> text);
     }
 
+    /** Below 0 for any other text. */
+    static long wholeNumber(String text) {
+        var digits = text.strip();
+        return WHOLE_NUMBER.matcher(digits).matches() ? Long.parseLong(digits) : NO_NUMBER;
+    }
+
     /** A number above 0; 0 after a problem. */
     long id(String name) {
         var given = this.<Long>scalar(name, text -> {
-            var digits = text.strip();
-            return WHOLE_NUMBER.matcher(digits).matches() && Long.parseLong(digits) > 0
-                    ? Long.valueOf(digits)
-                    : refuse(name, "not-an-id", "The ID must be a whole number above 0");
+            long number = wholeNumber(text);
+            return number > 0 ? number : refuse(name, "not-an-id", "The ID must be a whole number above 0");
         });
         if (given instanceof Given.Value<Long>(Long id)) {
             return id;
@@ -151,7 +157,15 @@ final class Members {
             refuse(name, "not-a-value", "Use a single value");
             return Given.absent();
         }
-        return Given.of(found.isNull() ? null : reader.read(found.asString()));
+        if (found.isNull()) {
+            return Given.of(null);
+        }
+        var text = found.asString();
+        if (!CleanText.isClean(text)) {
+            refuse(name, "unreadable-text", "The text has a character that cannot be kept. Enter it again");
+            return Given.absent();
+        }
+        return Given.of(reader.read(text));
     }
 
     private @Nullable JsonNode member(String name) {

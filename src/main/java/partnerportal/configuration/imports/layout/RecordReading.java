@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One record while it is read: what is wrong with it, and where in it stands what the rules speak of. */
 final class RecordReading {
+
+    /** More of one record help nobody, and a file of millions must not become as many problems. */
+    private static final int MOST_PROBLEMS = 100;
+
+    private static final int MOST_UNKNOWN = 1_000;
 
     private final GivenRecord record;
     private final StationIds ids;
@@ -48,10 +54,25 @@ final class RecordReading {
     }
 
     void add(String field, String code, String reason) {
-        problems.add(new RecordProblem(record.placeOf(field), field, code, reason));
+        if (problems.size() < MOST_PROBLEMS) {
+            var problem = new RecordProblem(record.placeOf(field), field, code, reason);
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add(more());
+        }
+    }
+
+    private RecordProblem more() {
+        return new RecordProblem(
+                record.place(), "", "more-problems", "There is more than this. Mend it and plan the file again");
     }
 
     void unknown(String field) {
+        if (unknown.size() == MOST_UNKNOWN) {
+            return;
+        }
         unknown.add(field.replaceAll("/[0-9]+", "").replaceFirst("/", ""));
     }
 
@@ -72,7 +93,10 @@ final class RecordReading {
 
     /** What the rules found, told of the record. */
     List<RecordProblem> told(List<FieldProblem> found) {
-        return found.stream().map(this::told).toList();
+        var first = found.stream().limit(MOST_PROBLEMS).map(this::told);
+        return found.size() > MOST_PROBLEMS
+                ? Stream.concat(first, Stream.of(more())).toList()
+                : first.toList();
     }
 
     private RecordProblem told(FieldProblem found) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Our ids of the directory's rows that records name by the ids other stores know. */
 public record StationIds(Map<Long, Partner> partners, Map<Long, ServiceLine> serviceLines) {
@@ -17,8 +16,6 @@ public record StationIds(Map<Long, Partner> partners, Map<Long, ServiceLine> ser
     static final String PARTNER = "station_channel_item_id";
     static final String SERVICE_LINE = "external_service_line_id";
     static final String MARKET = "external_market_id";
-
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     public static StationIds of(Collection<GivenRecord> records, Directory directory) {
         return new StationIds(
@@ -56,8 +53,9 @@ public record StationIds(Map<Long, Partner> partners, Map<Long, ServiceLine> ser
         var ids = new HashSet<Long>();
         for (var record : records) {
             for (var text : record.members().findValuesAsString(member)) {
-                if (WHOLE_NUMBER.matcher(text.strip()).matches()) {
-                    ids.add(Long.valueOf(text.strip()));
+                long id = Members.wholeNumber(text);
+                if (id > 0) {
+                    ids.add(id);
                 }
             }
         }

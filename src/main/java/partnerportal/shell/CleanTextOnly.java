@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import partnerportal.shared.CleanText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -26,28 +27,9 @@ import jakarta.servlet.http.HttpServletResponse;
  * Text that no database keeps and no encoder writes, NUL and lone surrogates, is refused at the door, and so is what cannot
  * be read as text at all.
  */
-final class CleanText {
+final class CleanTextOnly {
 
-    private CleanText() {}
-
-    static boolean isClean(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char here = text.charAt(at);
-            if (here == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(here)) {
-                boolean pair = Character.isHighSurrogate(here)
-                        && at + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(at + 1));
-                if (!pair) {
-                    return false;
-                }
-                at++;
-            }
-        }
-        return true;
-    }
+    private CleanTextOnly() {}
 
     @Component
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -68,7 +50,7 @@ final class CleanText {
         private static @Nullable Integer refusal(HttpServletRequest request) {
             try {
                 boolean clean = request.getParameterMap().entrySet().stream()
-                        .allMatch(parameter -> isClean(parameter.getKey())
+                        .allMatch(parameter -> CleanText.isClean(parameter.getKey())
                                 && Arrays.stream(parameter.getValue()).allMatch(CleanText::isClean));
                 return clean ? null : HttpServletResponse.SC_BAD_REQUEST;
             } catch (IllegalStateException unread) {
@@ -94,7 +76,7 @@ final class CleanText {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !isClean(text)) {
+            if (text != null && !CleanText.isClean(text)) {
                 context.reportInputMismatch(this, "The text has a NUL character or half a character pair.");
             }
             return text;
