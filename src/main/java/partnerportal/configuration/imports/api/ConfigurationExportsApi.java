@@ -23,13 +23,10 @@ import partnerportal.access.Requires;
 import partnerportal.configuration.imports.ExportConfigurations;
 import partnerportal.configuration.imports.file.ExportFile.Format;
 import partnerportal.configuration.imports.file.Layout;
-import partnerportal.shared.BadRequest;
 import partnerportal.shared.Cause;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ApiParameters;
 import partnerportal.shell.TaggedAnswer;
-
-import java.util.Arrays;
 
 /** Every configuration in the layout of another store. */
 @RestController
@@ -46,7 +43,10 @@ class ConfigurationExportsApi {
     @Requires(Action.WRITE_CONFIGURATIONS)
     @Operation(
             summary = "Export every configuration in the layout of another store",
-            description = "Importing the file again changes nothing. With format=zip the answer is application/zip.")
+            description =
+                    "Importing the file again changes nothing. With format=zip the answer is application/zip, with a folder"
+                            + " for each 20,000 configurations when there are more: each folder is a file to import, and the"
+                            + " whole can be reconciled.")
     @ApiResponse(
             responseCode = "200",
             description = "The file",
@@ -66,10 +66,7 @@ class ConfigurationExportsApi {
             @ApiParameters.IfNoneMatch @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable
                     String ifNoneMatch) {
         var chosen = Layout.of(layout).orElseThrow(NotFound::new);
-        var wanted = Arrays.stream(Format.values())
-                .filter(one -> one.ending().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new BadRequest("format", "Use json or zip."));
+        var wanted = Format.of(format);
         var file = exporting.export(asker.actor(), Cause.API, chosen, wanted);
         if (wanted == Format.JSON) {
             return TaggedAnswer.of("", file).unlessKnown(ifNoneMatch);

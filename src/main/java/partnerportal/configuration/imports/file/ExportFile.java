@@ -1,9 +1,11 @@
 package partnerportal.configuration.imports.file;
 
+import partnerportal.shared.BadRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A file in the form in which other stores give theirs. */
 public interface ExportFile {
@@ -19,6 +21,14 @@ public interface ExportFile {
         Format(String ending, String mediaType) {
             this.ending = ending;
             this.mediaType = mediaType;
+        }
+
+        /** @throws BadRequest when there is no such format */
+        public static Format of(String ending) {
+            return Arrays.stream(values())
+                    .filter(one -> one.ending.equals(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new BadRequest("format", "Use json or zip."));
         }
 
         /** Of the file's name, without dot. */
@@ -39,7 +49,7 @@ public interface ExportFile {
         return format == Format.JSON ? new Json(layout) : new Zip(new TableWriting(layout));
     }
 
-    /** The tables as CSV. */
+    /** The tables as CSV, in a folder for each part when they are more than one import takes. */
     record Zip(TableWriting tables) implements ExportFile {
 
         @Override

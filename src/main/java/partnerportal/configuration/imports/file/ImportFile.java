@@ -4,6 +4,7 @@ import partnerportal.shared.InvalidInput;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file of another store.
@@ -14,6 +15,9 @@ public record ImportFile(List<GivenRecord> records, List<String> ignored) {
 
     /** One transaction applies them all. */
     public static final int MOST_RECORDS = 20_000;
+
+    /** Lists, markets, service lines, sources and whatever else is in the records; all of it is held in memory. */
+    static final int MOST_PARTS = 600_000;
 
     /** Of what is uploaded. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -32,22 +36,46 @@ public record ImportFile(List<GivenRecord> records, List<String> ignored) {
      *     found when they are planned
      */
     public static ImportFile read(Layout layout, byte[] content) {
+        checkSize(content);
+        return used(isZip(content) ? ZipFile.of(layout, content).whole() : JsonFile.read(layout, content));
+    }
+
+    /**
+     * Reads a file that may hold more than one import takes: a zip with a folder of tables for each part. Each part is read
+     * when it is asked for.
+     *
+     * @throws InvalidInput like {@link #read}; some of it only when the parts are asked for
+     */
+    public static Stream<ImportFile> parts(Layout layout, byte[] content) {
+        checkSize(content);
+        return isZip(content)
+                ? ZipFile.of(layout, content).parts().map(ImportFile::used)
+                : Stream.of(read(layout, content));
+    }
+
+    /**
+     * Whose file it is, when the file says it: by its member {@code layout}, or by a table that only one layout has.
+     *
+     * @throws InvalidInput when it unpacks to more than a file may
+     */
+    public static Optional<Layout> layoutOf(byte[] content) {
+        return isZip(content) ? ZipFile.layoutOf(content) : JsonFile.layoutOf(content);
+    }
+
+    private static void checkSize(byte[] content) {
         if (content.length == 0) {
             throw refused("empty", "The file is empty");
         }
         if (content.length > MOST_BYTES) {
             throw refused("too-large", "The file must be 20 MB or smaller");
         }
-        var file = isZip(content) ? new ZipFile(layout).read(content) : JsonFile.read(layout, content);
+    }
+
+    private static ImportFile used(ImportFile file) {
         if (file.records().isEmpty()) {
             throw refused("no-records", "The file holds no configurations");
         }
         return file;
-    }
-
-    /** Whose file it is, when the file says it: by its member {@code layout}, or by a table that only one layout has. */
-    public static Optional<Layout> layoutOf(byte[] content) {
-        return isZip(content) ? ZipFile.layoutOf(content) : JsonFile.layoutOf(content);
     }
 
     static InvalidInput refused(String code, String message) {
@@ -56,6 +84,12 @@ public record ImportFile(List<GivenRecord> records, List<String> ignored) {
 
     static InvalidInput tooMany() {
         return refused("too-many-records", "The file has more than 20,000 configurations. Split it");
+    }
+
+    static InvalidInput tooManyParts() {
+        return refused(
+                "too-many-parts",
+                "The file has more than 600,000 markets, service lines, sources and the like. Split it");
     }
 
     private static boolean isZip(byte[] content) {

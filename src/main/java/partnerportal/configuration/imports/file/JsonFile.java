@@ -48,7 +48,7 @@ final class JsonFile {
     }
 
     static ImportFile read(Layout layout, byte[] content) {
-        try (var parser = JSON.createParser(content)) {
+        try (var parser = new CountedJson(JSON.createParser(content))) {
             try {
                 return new JsonFile(layout, parser).read();
             } catch (JacksonException unreadable) {
@@ -58,6 +58,10 @@ final class JsonFile {
                         "The file is neither JSON nor a zip of CSV files: it cannot be read at line "
                                 + place.getLineNr() + ", column " + place.getColumnNr());
             }
+        } catch (JacksonException unknownEncoding) {
+            throw ImportFile.refused(
+                    "not-json",
+                    "The file is neither JSON nor a zip of CSV files. Save it as UTF-8 and select it again");
         }
     }
 

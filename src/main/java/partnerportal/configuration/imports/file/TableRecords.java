@@ -20,13 +20,20 @@ final class TableRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Layout layout;
-    private final List<GivenRecord> records = new ArrayList<>();
-    private final Map<String, GivenRecord> byKey = new HashMap<>();
-    private final Set<String> ignored = new LinkedHashSet<>();
+    /** @param markets where each market of the record is in its list, by what the file calls it */
+    private record Owner(GivenRecord record, Map<String, Integer> markets) {}
 
-    TableRecords(Layout layout) {
+    private final Layout layout;
+    private final String folder;
+    private final List<GivenRecord> records = new ArrayList<>();
+    private final Map<String, Owner> byKey = new HashMap<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
+    private int parts;
+
+    /** @param folder what the places of its rows begin with, empty or with its slash */
+    TableRecords(Layout layout, String folder) {
         this.layout = layout;
+        this.folder = folder;
     }
 
     void read(Table table, InputStream file) {
@@ -53,7 +60,7 @@ final class TableRecords {
                 header = header(row.getFields());
                 return;
             }
-            var place = table.file() + " line " + row.getStartingLineNumber();
+            var place = folder + table.file() + " line " + row.getStartingLineNumber();
             if (row.getFieldCount() != header.size()) {
                 unusable(place, "Has " + row.getFieldCount() + " columns, the header has " + header.size());
                 return;
@@ -110,11 +117,12 @@ final class TableRecords {
 
     private void addRecord(String place, Map<String, String> cells) {
         var record = record(place, null);
+        var owner = new Owner(record, new HashMap<>());
         cells.forEach((column, text) -> put(record.members(), Table.pointer(column), text));
         for (var key : layout.keys()) {
             var text = cells.getOrDefault(key, "").strip();
             if (!text.isEmpty()) {
-                byKey.putIfAbsent(key + " " + text, record);
+                byKey.putIfAbsent(key + " " + text, owner);
             }
         }
     }
@@ -125,16 +133,23 @@ final class TableRecords {
             unusable(place, "configurations.csv has no row that this one belongs to");
             return;
         }
+        if (++parts > ImportFile.MOST_PARTS) {
+            throw ImportFile.tooManyParts();
+        }
+        var record = owner.record();
         var lines = table.member().equals("service_lines");
-        var list = owner.members().withArrayProperty(lines ? "markets" : table.member());
+        var list = record.members().withArrayProperty(lines ? "markets" : table.member());
         var pointer = lines ? "/markets" : "/" + table.member();
+        var marketId = cells.getOrDefault("external_market_id", "");
         if (lines) {
-            int market = market(list, cells.getOrDefault("external_market_id", ""));
-            owner.places().putIfAbsent(pointer + "/" + market, place);
+            int market = market(owner, list, marketId);
+            record.places().putIfAbsent(pointer + "/" + market, place);
             pointer += "/" + market + "/service_lines";
             list = ((ObjectNode) list.get(market)).withArrayProperty("service_lines");
+        } else if (table.member().equals("markets")) {
+            owner.markets().putIfAbsent(marketId.strip(), list.size());
         }
-        owner.places().put(pointer + "/" + list.size(), place);
+        record.places().put(pointer + "/" + list.size(), place);
         var part = list.addObject();
         table.columns().stream()
                 .filter(column -> !layout.keys().contains(column) && cells.containsKey(column))
@@ -145,7 +160,7 @@ final class TableRecords {
         }
     }
 
-    private @Nullable GivenRecord owner(Map<String, String> cells) {
+    private @Nullable Owner owner(Map<String, String> cells) {
         for (var key : layout.keys()) {
             var text = cells.getOrDefault(key, "").strip();
             if (!text.isEmpty()) {
@@ -156,14 +171,11 @@ final class TableRecords {
     }
 
     /** The place of the market in the list; one that has no row of its own is added. */
-    private static int market(ArrayNode markets, String id) {
-        for (int at = 0; at < markets.size(); at++) {
-            if (markets.get(at).path("external_market_id").asString("").strip().equals(id.strip())) {
-                return at;
-            }
-        }
-        put(markets.addObject(), "/external_market_id", id);
-        return markets.size() - 1;
+    private static int market(Owner owner, ArrayNode markets, String id) {
+        return owner.markets().computeIfAbsent(id.strip(), added -> {
+            put(markets.addObject(), "/external_market_id", id);
+            return markets.size() - 1;
+        });
     }
 
     private void unusable(String place, String why) {

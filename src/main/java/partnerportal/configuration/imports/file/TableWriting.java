@@ -13,44 +13,80 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Takes records apart into the tables of a layout. */
+/** Takes records apart into the tables of a layout; into a folder each when they are more than one import takes. */
 final class TableWriting {
 
     private record Open(ByteArrayOutputStream bytes, CsvWriter lines) {}
 
     private final Layout layout;
-    private final Map<Table, Open> open = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
 
     TableWriting(Layout layout) {
         this.layout = layout;
-        for (var table : layout.tables()) {
-            var bytes = new ByteArrayOutputStream();
-            var lines = CsvWriter.builder().build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-            lines.writeRecord(table.columns());
-            open.put(table, new Open(bytes, lines));
-        }
+        parts.add(new Part());
     }
 
     void write(ObjectNode record) {
-        open.forEach((table, file) -> rows(table, record).forEach(file.lines()::writeRecord));
+        var rows = new LinkedHashMap<Table, List<List<String>>>();
+        layout.tables().forEach(table -> rows.put(table, rows(table, record)));
+        int size = rows.values().stream().mapToInt(List::size).sum();
+        if (!parts.getLast().hasRoomFor(size)) {
+            parts.add(new Part());
+        }
+        parts.getLast().write(rows, size);
     }
 
     byte[] done() {
         var whole = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(whole)) {
-            for (var table : open.entrySet()) {
-                table.getValue().lines().close();
-                zip.putNextEntry(new ZipEntry(table.getKey().file()));
-                table.getValue().bytes().writeTo(zip);
-                zip.closeEntry();
+            for (int at = 0; at < parts.size(); at++) {
+                parts.get(at).writeTo(zip, parts.size() == 1 ? "" : "part-" + (at + 1) + "/");
             }
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return whole.toByteArray();
+    }
+
+    /** What one import takes. */
+    private final class Part {
+
+        private final Map<Table, Open> open = new LinkedHashMap<>();
+        private int records;
+        private int rows;
+
+        Part() {
+            for (var table : layout.tables()) {
+                var bytes = new ByteArrayOutputStream();
+                var lines = CsvWriter.builder().build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+                lines.writeRecord(table.columns());
+                open.put(table, new Open(bytes, lines));
+            }
+        }
+
+        boolean hasRoomFor(int more) {
+            return records < ImportFile.MOST_RECORDS && rows + more <= ImportFile.MOST_PARTS;
+        }
+
+        void write(Map<Table, List<List<String>>> record, int size) {
+            record.forEach((table, lines) ->
+                    lines.forEach(Objects.requireNonNull(open.get(table)).lines()::writeRecord));
+            records++;
+            rows += size;
+        }
+
+        void writeTo(ZipOutputStream zip, String folder) throws IOException {
+            for (var table : open.entrySet()) {
+                table.getValue().lines().close();
+                zip.putNextEntry(new ZipEntry(folder + table.getKey().file()));
+                table.getValue().bytes().writeTo(zip);
+                zip.closeEntry();
+            }
+        }
     }
 
     private List<List<String>> rows(Table table, ObjectNode record) {

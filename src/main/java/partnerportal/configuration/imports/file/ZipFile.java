@@ -3,35 +3,44 @@ package partnerportal.configuration.imports.file;
 import partnerportal.shared.InvalidInput;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-/** The tables of a layout as CSV files in a zip. What it unpacks to is counted while it is unpacked, in memory only. */
+/** The tables of a layout as CSV files in a zip; unpacked in memory only. */
 final class ZipFile {
 
-    private static final int MOST_ENTRIES = 50;
-    private static final int MOST_UNPACKED = 80 * 1024 * 1024;
-
     private final Layout layout;
-    private final Map<String, byte[]> unpacked = new HashMap<>();
-    private int entries;
-    private long bytes;
+    /** By folder, with its slash, and by name. */
+    private final Map<String, Map<String, byte[]>> folders = new LinkedHashMap<>();
 
-    ZipFile(Layout layout) {
+    private ZipFile(Layout layout) {
         this.layout = layout;
     }
 
+    /** @throws InvalidInput when it is no zip of the layout's tables */
+    static ZipFile of(Layout layout, byte[] content) {
+        var file = new ZipFile(layout);
+        try (var zip = new CountedZip(content)) {
+            for (var entry = zip.next(); entry != null; entry = zip.next()) {
+                file.take(entry, zip);
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw ImportFile.refused(
+                    "not-zip", "The zip cannot be unpacked. It is damaged, cut off or protected with a password");
+        }
+        return file;
+    }
+
     static Optional<Layout> layoutOf(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = new CountedZip(content)) {
+            for (var entry = zip.next(); entry != null; entry = zip.next()) {
                 var name = nameOf(entry);
                 var having = Arrays.stream(Layout.values())
                         .filter(layout -> layout.tables().stream()
@@ -47,32 +56,49 @@ final class ZipFile {
         }
     }
 
-    ImportFile read(byte[] content) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                take(entry, zip);
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw ImportFile.refused(
-                    "not-zip", "The zip cannot be unpacked. It is damaged, cut off or protected with a password");
+    /** All tables as one file, whatever folders they are in. */
+    ImportFile whole() {
+        var all = new HashMap<String, byte[]>();
+        for (var folder : folders.values()) {
+            folder.forEach((name, table) -> {
+                if (all.put(name, table) != null) {
+                    throw ImportFile.refused(
+                            "repeated-file", "The zip has " + name + " twice. Import one folder of it at a time");
+                }
+            });
         }
-        var tables = layout.tables();
-        var records = new TableRecords(layout);
-        for (var table : tables) {
-            var file = unpacked.get(table.file());
+        return read("", all);
+    }
+
+    /** Each folder that has tables of its own, read when it is asked for; the whole when there is only one. */
+    Stream<ImportFile> parts() {
+        var main = layout.tables().getFirst().file();
+        long several = folders.values().stream()
+                .filter(folder -> folder.containsKey(main))
+                .count();
+        return several < 2
+                ? Stream.of(whole())
+                : folders.entrySet().stream().map(folder -> read(folder.getKey(), folder.getValue()));
+    }
+
+    private ImportFile read(String folder, Map<String, byte[]> tables) {
+        var records = new TableRecords(layout, folder);
+        for (var table : layout.tables()) {
+            var file = tables.get(table.file());
             if (file != null) {
                 records.read(table, new ByteArrayInputStream(file));
             } else if (table.member().isEmpty()) {
-                throw ImportFile.refused("missing-table", "The zip has no file named " + table.file());
+                throw ImportFile.refused(
+                        "missing-table",
+                        folder.isEmpty()
+                                ? "The zip has no file named " + table.file()
+                                : "A folder of the zip has no file named " + table.file());
             }
         }
         return records.done();
     }
 
-    private void take(ZipEntry entry, InputStream content) throws IOException {
-        if (++entries > MOST_ENTRIES) {
-            throw ImportFile.refused("too-many-files", "The zip has more than " + MOST_ENTRIES + " files");
-        }
+    private void take(ZipEntry entry, CountedZip zip) throws IOException {
         var name = nameOf(entry);
         if (entry.isDirectory() || isOfTheSystem(entry.getName(), name)) {
             return;
@@ -80,26 +106,16 @@ final class ZipFile {
         if (layout.tables().stream().noneMatch(table -> table.file().equals(name))) {
             throw unknown(name);
         }
-        if (unpacked.put(name, unpack(content)) != null) {
+        var path = entry.getName();
+        var folder =
+                folders.computeIfAbsent(path.substring(0, path.length() - name.length()), missing -> new HashMap<>());
+        if (folder.put(name, zip.content()) != null) {
             throw ImportFile.refused("repeated-file", "The zip has " + name + " twice");
         }
     }
 
     private static String nameOf(ZipEntry entry) {
         return entry.getName().substring(entry.getName().replace('\\', '/').lastIndexOf('/') + 1);
-    }
-
-    private byte[] unpack(InputStream content) throws IOException {
-        var whole = new ByteArrayOutputStream();
-        var part = new byte[64 * 1024];
-        for (int read = content.read(part); read >= 0; read = content.read(part)) {
-            bytes += read;
-            if (bytes > MOST_UNPACKED) {
-                throw ImportFile.refused("unpacks-too-large", "The zip unpacks to more than 80 MB");
-            }
-            whole.write(part, 0, read);
-        }
-        return whole.toByteArray();
     }
 
     private InvalidInput unknown(String name) {

@@ -41,7 +41,7 @@ class LayoutExportController {
     ResponseEntity<byte[]> export(
             @PathVariable String layout, @RequestParam(defaultValue = "json") String format, Asker asker) {
         var chosen = Layout.of(layout).orElseThrow(NotFound::new);
-        var form = format.equals("zip") ? Format.ZIP : Format.JSON;
+        var form = Format.of(format);
         var day = LocalDate.now(clock.withZone(zone));
         var name = chosen.id() + "-" + day + "." + form.ending();
         return ResponseEntity.ok()

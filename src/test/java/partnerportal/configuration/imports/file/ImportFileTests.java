@@ -5,18 +5,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class ImportFileTests {
 
@@ -91,6 +96,73 @@ class ImportFileTests {
         assertThat(refused(zip(Map.of("configurations.csv", HEADER + "a,b\n".repeat(ImportFile.MOST_RECORDS + 1))))
                         .code())
                 .isEqualTo("too-many-records");
+    }
+
+    @Test
+    void moreInsideOfRecordsThanMemoryTakesIsRefused() {
+        var sources = "[{\"sources\":[%s]}]";
+        assertThat(refused(bytes(sources.formatted("{}" + ",{}".repeat(ImportFile.MOST_PARTS))))
+                        .code())
+                .isEqualTo("too-many-parts");
+        assertThat(refused(bytes(sources.formatted("1" + ",1".repeat(3_000_000))))
+                        .code())
+                .isEqualTo("too-many-parts");
+        var tables = tables(
+                "configurations.csv",
+                HEADER + "a,A\n",
+                "sources.csv",
+                "express_partner_id,station_channel_item_id\n" + "a,1\n".repeat(ImportFile.MOST_PARTS + 1));
+        assertThat(refused(zip(tables)).code()).isEqualTo("too-many-parts");
+    }
+
+    @Test
+    void manyMarketsOfOneRecordAreReadInOneGo() {
+        var lines = new StringBuilder("express_partner_id,external_market_id,external_service_line_id\n");
+        IntStream.range(0, 200_000).forEach(at -> lines.append("a,").append(at).append(",1\n"));
+        var zip = zip(tables("configurations.csv", HEADER + "a,A\n", "service_lines.csv", lines.toString()));
+        var file = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ImportFile.read(Layout.EXPRESS, zip));
+        assertThat(file.records().getFirst().members().get("markets")).hasSize(200_000);
+    }
+
+    @Test
+    void unknownEncodingsAreRefused() {
+        assertThat(refused(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 0}).code()).isEqualTo("not-json");
+        assertThat(refused(new byte[] {0, 0x7B, 0, 0}).code()).isEqualTo("not-json");
+        assertThat(ImportFile.layoutOf(new byte[] {0, 0x7B, 0, 0})).isEmpty();
+    }
+
+    @Test
+    void foldersOfAZipArePartsThatAreReadOneByOne() {
+        var zip = zip(tables(
+                "one/configurations.csv", HEADER + "a,A\n",
+                "two/configurations.csv", HEADER + "b,B\n",
+                "two/sources.csv", "express_partner_id,station_channel_item_id\nb,5\n"));
+        assertThat(refused(zip).code()).isEqualTo("repeated-file");
+        var parts = ImportFile.parts(Layout.EXPRESS, zip).toList();
+        assertThat(parts)
+                .flatExtracting(ImportFile::records)
+                .extracting(GivenRecord::place)
+                .containsExactly("one/configurations.csv line 2", "two/configurations.csv line 2");
+        assertThat(parts.getLast().records().getFirst().placeOf("/sources/0")).isEqualTo("two/sources.csv line 2");
+        assertThat(ImportFile.parts(Layout.EXPRESS, bytes("[{}]"))).hasSize(1);
+    }
+
+    @Test
+    void exportsOfMoreThanOneImportTakesAreParts() {
+        var records = JsonMapper.shared().createObjectNode().put("name", "A");
+        var whole = ExportFile.of(Layout.EXPRESS, ExportFile.Format.ZIP);
+        for (int at = 0; at < ImportFile.MOST_RECORDS; at++) {
+            whole.write(records.put("express_partner_id", "p" + at));
+        }
+        assertThat(ImportFile.read(Layout.EXPRESS, whole.done()).records()).hasSize(ImportFile.MOST_RECORDS);
+
+        var file = ExportFile.of(Layout.EXPRESS, ExportFile.Format.ZIP);
+        for (int at = 0; at <= ImportFile.MOST_RECORDS; at++) {
+            file.write(records.put("express_partner_id", "p" + at));
+        }
+        assertThat(ImportFile.parts(Layout.EXPRESS, file.done()))
+                .extracting(part -> part.records().size())
+                .containsExactly(ImportFile.MOST_RECORDS, 1);
     }
 
     @ParameterizedTest
@@ -187,6 +259,10 @@ class ImportFileTests {
         var bomb = zip(Map.of("configurations.csv", HEADER + "a".repeat(100 * 1024 * 1024)));
         assertThat(bomb.length).isLessThan(1024 * 1024);
         assertThat(refused(bomb).code()).isEqualTo("unpacks-too-large");
+        var passedOver =
+                zip(tables("__MACOSX/x", "a".repeat(100 * 1024 * 1024), "configurations.csv", HEADER + "a,A\n"));
+        assertThat(refused(passedOver).code()).isEqualTo("unpacks-too-large");
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> ImportFile.layoutOf(passedOver));
         var entries = new LinkedHashMap<String, String>();
         for (int at = 0; at < 60; at++) {
             entries.put(at + "/.hidden", "");
