@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,17 @@ public class ConfigurationDrafts {
                 .param("most", most)
                 .query((row, at) -> row.getLong("configuration_id"))
                 .list();
+    }
+
+    /** Those of the Express partner IDs that a configuration which was begun and never published has. */
+    public Set<String> begun(Collection<String> expressPartnerIds) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct express_partner_id from configuration_rows
+                where status = 'DRAFT' and express_partner_id = any(:ids)
+                """)
+                .param("ids", expressPartnerIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** The drafts of those of the configurations that have one, by configuration. */
