@@ -15,6 +15,7 @@ import partnerportal.configuration.imports.ImportRecords.Applied;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
+import partnerportal.shared.FieldProblem;
 import partnerportal.shared.NotFound;
 
 import java.time.Clock;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 @Component
 public class ReverseImport {
 
+    private static final String CHANGED = "changed-since-import";
+
+    /** In the sentence; the problems that go with it are all. */
     private static final int MOST_NAMED = 20;
 
     private final ConfigurationImports imports;
@@ -83,7 +87,7 @@ public class ReverseImport {
         var written = records.applied(taken.id()).reversed();
         refuse(written.stream()
                 .filter(Applied::isChangedSince)
-                .map(one -> String.valueOf(one.name()))
+                .map(ReverseImport::changed)
                 .toList());
         var now = clock.instant();
         var before = revisions.snapshots(written.stream()
@@ -109,31 +113,46 @@ public class ReverseImport {
     }
 
     /** Under the locks: those that somebody changed in this moment, and those that may not be as they were. */
-    private static List<String> inTheWay(List<Trial> trials, List<Applied> written) {
-        var names = new ArrayList<String>();
+    private static List<FieldProblem> inTheWay(List<Trial> trials, List<Applied> written) {
+        var found = new ArrayList<FieldProblem>();
         for (int at = 0; at < trials.size(); at++) {
-            var name = String.valueOf(written.get(at).name());
+            var one = written.get(at);
             switch (trials.get(at)) {
-                case Trial.Breaks breaks ->
-                    names.add(name + " (" + breaks.problems().getFirst().message() + ")");
+                case Trial.Breaks breaks -> {
+                    var first = breaks.problems().getFirst();
+                    found.add(new FieldProblem(address(one), first.code(), one.name() + " (" + first.message() + ")"));
+                }
                 case Trial.Fits(var published) -> {
                     var stored = published.before();
-                    if (stored != null && stored.revision() != written.get(at).revision()) {
-                        names.add(name);
+                    if (stored != null && stored.revision() != one.revision()) {
+                        found.add(changed(one));
                     }
                 }
             }
         }
-        return names;
+        return found;
     }
 
-    private static void refuse(List<String> names) {
-        if (!names.isEmpty()) {
-            var more = names.size() > MOST_NAMED ? ", and " + (names.size() - MOST_NAMED) + " more" : "";
+    private static FieldProblem changed(Applied one) {
+        return new FieldProblem(address(one), CHANGED, String.valueOf(one.name()));
+    }
+
+    private static String address(Applied one) {
+        return "/partner_configurations/" + one.configurationId();
+    }
+
+    private static void refuse(List<FieldProblem> inTheWay) {
+        if (!inTheWay.isEmpty()) {
+            var more = inTheWay.size() > MOST_NAMED ? ", and " + (inTheWay.size() - MOST_NAMED) + " more" : "";
             throw new Conflict(
-                    "changed-since-import",
+                    CHANGED,
                     "Nothing was undone, because these were changed since the import: "
-                            + names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more + ".");
+                            + inTheWay.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(FieldProblem::message)
+                                    .collect(Collectors.joining(", "))
+                            + more + ".",
+                    inTheWay);
         }
     }
 }

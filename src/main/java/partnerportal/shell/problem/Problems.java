@@ -55,7 +55,8 @@ final class Problems {
                         List.of(FieldProblem.ofParameter(
                                 bad.parameter(), "invalid", String.valueOf(bad.getMessage()))));
             case NotFound missing -> Problem.of(missing.slug(), HttpStatus.NOT_FOUND, message(missing));
-            case Conflict conflict -> Problem.of(conflict.slug(), HttpStatus.CONFLICT, message(conflict));
+            case Conflict conflict ->
+                Problem.of(conflict.slug(), HttpStatus.CONFLICT, message(conflict), conflict.problems());
             case PreconditionFailed stale -> stale(stale);
             case PartnerViewOff off ->
                 Problem.of(

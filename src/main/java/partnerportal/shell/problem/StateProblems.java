@@ -35,7 +35,8 @@ final class StateProblems {
                     409,
                     "The import cannot be undone any more",
                     "Configurations that the import wrote were changed since, or may not be as they were before any more.",
-                    "Restore the configurations one by one from their revisions. The detail of the answer names those in the way."),
+                    "Restore the configurations one by one from their revisions. The answer's errors name all that are in the way, "
+                            + "each with its address and why."),
             new KnownProblem(
                     "in-use",
                     409,
