@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.StringUtils;
 import partnerportal.configuration.imports.ImportConfigurations;
 import partnerportal.configuration.imports.ImportRecords;
@@ -33,6 +34,8 @@ public final class ImportCommand {
     static final int UNCLEAR = 2;
     /** Planned, but some records cannot be used; nothing was applied unless that was agreed. */
     static final int INVALID_RECORDS = 3;
+    /** The database stopped answering while it was applied: everything of it was written, or nothing. */
+    static final int UNKNOWN = 4;
 
     private static final String NO_DATABASE =
             "The import needs the portal's database: set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD as for the portal.";
@@ -40,7 +43,7 @@ public final class ImportCommand {
     private final PrintStream out;
     private final PrintStream err;
 
-    private ImportCommand(PrintStream out, PrintStream err) {
+    ImportCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -93,7 +96,7 @@ public final class ImportCommand {
         }
     }
 
-    private int carryOut(
+    int carryOut(
             ConfigurableApplicationContext context, ImportArguments wanted, byte[] content, byte @Nullable [] mapping) {
         var layout = wanted.layout() == null
                 ? ImportFile.layoutOf(content)
@@ -111,7 +114,14 @@ public final class ImportCommand {
             return unusable ? INVALID_RECORDS : DONE;
         }
         var hash = wanted.planHash() == null ? plan.planHash() : wanted.planHash();
-        importing.apply(actor, id, hash, wanted.leaveOutInvalid());
+        try {
+            importing.apply(actor, id, hash, wanted.leaveOutInvalid());
+        } catch (TransactionSystemException answerLost) {
+            err.println(
+                    "It is not known whether import " + id
+                            + " was applied: the database stopped answering at the last moment. Look at it before you repeat it.");
+            return UNKNOWN;
+        }
         out.println("Applied.");
         return DONE;
     }

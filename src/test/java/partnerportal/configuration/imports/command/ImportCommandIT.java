@@ -4,20 +4,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import partnerportal.PartnerPortal;
 import partnerportal.configuration.imports.StoreFiles;
 import partnerportal.local.LocalPostgres;
 import partnerportal.local.PortalTest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +108,62 @@ class ImportCommandIT {
         var unclear = run(Map.of(), "import", "--what");
         assertThat(unclear.exitCode()).isEqualTo(ImportCommand.UNCLEAR);
         assertThat(unclear.output()).startsWith("There is no option --what.").contains("usage: java -jar");
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhenTheAnswerToTheCommitIsLost() {
+        var said = new ByteArrayOutputStream();
+        var command = new ImportCommand(
+                new PrintStream(OutputStream.nullOutputStream()), new PrintStream(said, true, StandardCharsets.UTF_8));
+        var portal = new SpringApplicationBuilder(ImportContext.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties(new HashMap<>(database()))
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(new AnswerLost()));
+        try (var context = portal.run()) {
+            var wanted = ImportArguments.read(new String[] {"--apply", "stores.json"});
+            assertThat(command.carryOut(context, wanted, files.express(key, 3), null))
+                    .isEqualTo(ImportCommand.UNKNOWN);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .containsPattern("It is not known whether import [0-9]+ was applied")
+                .doesNotContain("nothing was applied");
+        assertThat(live()).isEqualTo(3);
+    }
+
+    /** Loses the connection right after the commit of an import that was applied. */
+    private static final class AnswerLost implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource real ? new Losing(real) : bean;
+        }
+
+        private static final class Losing extends DelegatingDataSource {
+
+            Losing(DataSource real) {
+                super(real);
+            }
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                var real = super.getConnection();
+                var applied = new AtomicBoolean();
+                return (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                            var result = method.invoke(real, arguments);
+                            if (arguments != null
+                                    && String.valueOf(arguments[0]).contains("set applied_by")) {
+                                applied.set(true);
+                            }
+                            if (method.getName().equals("commit") && applied.get()) {
+                                throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
+                            }
+                            return result;
+                        });
+            }
+        }
     }
 
     private long live() {
