@@ -10,17 +10,20 @@ import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.imports.Reconciliation.Kind;
 import partnerportal.configuration.imports.Reconciliation.Line;
 import partnerportal.configuration.imports.file.Layout;
+import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.configuration.imports.layout.WrittenRecord;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
+import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Compares another store's file with what is published here. Nothing is kept but an audit entry with the figures. */
 @Component
@@ -41,24 +44,21 @@ public class CompareStores {
     }
 
     /**
-     * Two are the same when importing the record would change nothing.
+     * Two are the same when importing the record would change nothing, and what the file has is live here unless the file says
+     * otherwise.
      *
+     * @param content may hold more than one import takes, a folder of a zip for each part
      * @param mapping as for an import, null for none
      * @throws InvalidInput when the file as a whole cannot be used
      */
     public Reconciliation compare(Actor actor, Cause way, Layout layout, byte[] content, byte @Nullable [] mapping) {
-        var prepared = preparing.prepare(layout, content, mapping);
-        var planned = prepared.judged(gate.tryAll(prepared.proposals())).records();
-        var lines = new ArrayList<Line>();
-        planned.stream().map(CompareStores::line).filter(Objects::nonNull).forEach(lines::add);
-        int matched = planned.size() - lines.size();
-        lines.addAll(missingThere(
-                layout,
-                planned.stream()
-                        .map(PlannedRecord::configurationId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
-        var result = new Reconciliation(matched, lines, prepared.ignored());
+        var comparison = new Comparison();
+        preparing.prepareParts(layout, content, mapping).forEach(comparison::add);
+        comparison.lines.addAll(missingThere(layout, comparison.placeOf.keySet()));
+        var result = new Reconciliation(
+                comparison.matched,
+                comparison.lines,
+                comparison.ignored.stream().toList());
         trail.witnessed(
                 actor,
                 AuditEvent.of("configurations.compared", "configuration", "list", "Configurations")
@@ -66,31 +66,80 @@ public class CompareStores {
                                 Locale.US,
                                 "Layout %s: %,d of %,d match, %.1f %%",
                                 layout.id(),
-                                matched,
+                                result.matched(),
                                 result.all(),
                                 result.percentage()))
                         .by(way));
         return result;
     }
 
+    /** What was found so far. */
+    private final class Comparison {
+
+        private final List<Line> lines = new ArrayList<>();
+        private final Set<String> ignored = new TreeSet<>();
+        /** Where the file has the configurations that it names. */
+        private final Map<Long, String> placeOf = new HashMap<>();
+
+        private int matched;
+
+        void add(PreparedImport part) {
+            var trials = gate.tryAll(part.proposals());
+            var deactivated = part.deactivatedHereOnly(trials);
+            var before = Map.copyOf(placeOf);
+            ignored.addAll(part.ignored());
+            for (var record : part.judged(trials).records()) {
+                var earlier = record.configurationId() == null ? null : before.get(record.configurationId());
+                var line = earlier == null
+                        ? line(record, deactivated.getOrDefault(record.number(), List.of()))
+                        : repeated(record, earlier);
+                if (record.configurationId() != null) {
+                    placeOf.putIfAbsent(record.configurationId(), record.place());
+                }
+                if (line == null) {
+                    matched++;
+                } else {
+                    lines.add(line);
+                }
+            }
+        }
+    }
+
     /** Null for what matches. */
-    private static @Nullable Line line(PlannedRecord record) {
+    private static @Nullable Line line(PlannedRecord record, List<FieldChange> deactivated) {
         var kind = switch (record.outcome()) {
-            case UNCHANGED -> null;
+            case UNCHANGED -> deactivated.isEmpty() ? null : Kind.DIFFERENT;
             case CHANGED -> Kind.DIFFERENT;
             case CREATED -> Kind.MISSING_HERE;
             case INVALID -> Kind.UNUSABLE;
         };
-        return kind == null
-                ? null
-                : new Line(
-                        kind,
-                        record.place(),
-                        record.key(),
-                        record.name(),
-                        record.configurationId(),
-                        kind == Kind.DIFFERENT ? record.changes() : List.of(),
-                        record.problems());
+        if (kind == null) {
+            return null;
+        }
+        var changes = new ArrayList<FieldChange>();
+        if (kind == Kind.DIFFERENT) {
+            changes.addAll(record.changes());
+            changes.addAll(deactivated);
+        }
+        return line(kind, record, changes, record.problems());
+    }
+
+    /** Within a part this is found when the part is prepared. */
+    private static Line repeated(PlannedRecord record, String earlier) {
+        var problem = new RecordProblem(
+                record.place(), "", "duplicate", "The record at " + earlier + " is about the same partner");
+        return line(Kind.UNUSABLE, record, List.of(), List.of(problem));
+    }
+
+    private static Line line(Kind kind, PlannedRecord record, List<FieldChange> changes, List<RecordProblem> problems) {
+        return new Line(
+                kind,
+                record.place(),
+                record.key(),
+                record.name(),
+                record.configurationId(),
+                List.copyOf(changes),
+                problems);
     }
 
     /** What is live here and would have a record there; a store may have forgotten what is deactivated. */
@@ -100,7 +149,7 @@ public class CompareStores {
         while (!page.isEmpty()) {
             page.stream()
                     .filter(one -> !one.isDeactivated() && !named.contains(one.id()))
-                    .filter(one -> WrittenRecord.concerns(layout, one.settings()))
+                    .filter(one -> WrittenRecord.concerns(layout, one.snapshot()))
                     .map(CompareStores::missingThere)
                     .forEach(missing::add);
             page = latest.page(page.getLast().id(), AT_ONCE);

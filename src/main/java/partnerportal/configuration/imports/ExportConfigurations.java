@@ -14,7 +14,10 @@ import partnerportal.directory.Directory;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 
-/** Gives every published configuration back in another store's layout; importing that again changes nothing. */
+/**
+ * Gives the published configurations back in another store's layout; importing that again changes nothing. Of those that are
+ * deactivated the order worker has no record.
+ */
 @Component
 public class ExportConfigurations {
 
@@ -43,7 +46,7 @@ public class ExportConfigurations {
             var snapshots = page.stream().map(PartnerConfiguration::snapshot).toList();
             var records = new WrittenRecord(NamedRows.of(DirectoryNames.in(snapshots), directory));
             snapshots.stream()
-                    .filter(snapshot -> WrittenRecord.concerns(layout, snapshot.settings()))
+                    .filter(snapshot -> WrittenRecord.concerns(layout, snapshot))
                     .forEach(snapshot -> file.write(records.of(layout, snapshot)));
             page = latest.page(page.getLast().id(), AT_ONCE);
         }

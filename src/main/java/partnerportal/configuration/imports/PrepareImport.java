@@ -2,6 +2,7 @@ package partnerportal.configuration.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import partnerportal.configuration.domain.ConfigurationDrafts;
 import partnerportal.configuration.domain.LatestConfigurations;
 import partnerportal.configuration.imports.PreparedImport.Entry;
 import partnerportal.configuration.imports.file.ImportFile;
@@ -22,27 +23,39 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a file and finds out which configurations its records are about. */
 @Component
 class PrepareImport {
 
     private static final int MOST_IGNORED = 20;
+    private static final int LONGEST_IGNORED = 100;
 
     private final LatestConfigurations latest;
+    private final ConfigurationDrafts drafts;
     private final Directory directory;
     private final Clock clock;
 
-    PrepareImport(LatestConfigurations latest, Directory directory, Clock clock) {
+    PrepareImport(LatestConfigurations latest, ConfigurationDrafts drafts, Directory directory, Clock clock) {
         this.latest = latest;
+        this.drafts = drafts;
         this.directory = directory;
         this.clock = clock;
     }
 
     /** @throws InvalidInput when the file, or the mapping, as a whole cannot be used */
     PreparedImport prepare(Layout layout, byte[] content, byte @Nullable [] mapping) {
-        var file = ImportFile.read(layout, content);
+        return prepare(layout, ImportFile.read(layout, content), MappingFile.read(mapping));
+    }
+
+    /** A file that may hold more than one import takes, a part at a time; each is prepared when it is asked for. */
+    Stream<PreparedImport> prepareParts(Layout layout, byte[] content, byte @Nullable [] mapping) {
         var partners = MappingFile.read(mapping);
+        return ImportFile.parts(layout, content).map(part -> prepare(layout, part, partners));
+    }
+
+    private PreparedImport prepare(Layout layout, ImportFile file, MappingFile partners) {
         var ids = StationIds.of(file.records(), directory);
         var ignored = new TreeSet<>(file.ignored());
         var now = clock.instant();
@@ -56,7 +69,12 @@ class PrepareImport {
             entries.add(entry(record, targets, placeOf));
         }
         return new PreparedImport(
-                layout, entries, ignored.stream().limit(MOST_IGNORED).toList());
+                layout,
+                entries,
+                ignored.stream()
+                        .limit(MOST_IGNORED)
+                        .map(name -> ShownText.of(name, LONGEST_IGNORED))
+                        .toList());
     }
 
     /** @param placeOf where the records that came before are about */
@@ -71,7 +89,7 @@ class PrepareImport {
                         record.problem("", "duplicate", "The record at " + earlier + " is about the same partner"));
             }
         }
-        return new Entry(record, target, List.copyOf(problems));
+        return new Entry(record, target, List.copyOf(problems), target == null && targets.isBegun(record));
     }
 
     /** The configurations that a file's records are about. */
@@ -81,6 +99,7 @@ class PrepareImport {
         private final MappingFile mapping;
         private final Map<String, Long> byPartner;
         private final Map<String, List<Long>> bySource;
+        private final Set<String> begun;
 
         Targets(Layout layout, List<ReadRecord> records, MappingFile mapping) {
             this.layout = layout;
@@ -88,9 +107,16 @@ class PrepareImport {
             var named = each(records, ReadRecord::expressPartnerId);
             named.addAll(mapping.expressPartnerIds().values());
             this.byPartner = latest.idsByExpressPartnerId(named);
+            this.begun = layout == Layout.EXPRESS ? drafts.begun(named) : Set.of();
             this.bySource = layout == Layout.EXPRESS
                     ? Map.of()
                     : latest.idsByRedoxSourceId(each(records, ReadRecord::redoxSourceId));
+        }
+
+        /** Whether a draft that was never published has its Express partner ID. */
+        boolean isBegun(ReadRecord record) {
+            var partner = record.expressPartnerId();
+            return partner != null && begun.contains(partner.strip());
         }
 
         @Nullable

@@ -1,6 +1,8 @@
 package partnerportal.configuration.imports;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.domain.ConfigurationDiff;
+import partnerportal.configuration.domain.ConfigurationSnapshot;
 import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.Proposal;
 import partnerportal.configuration.domain.Published;
@@ -9,10 +11,13 @@ import partnerportal.configuration.imports.PlannedRecord.Outcome;
 import partnerportal.configuration.imports.file.Layout;
 import partnerportal.configuration.imports.layout.ReadRecord;
 import partnerportal.configuration.imports.layout.RecordProblem;
+import partnerportal.shared.FieldChange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** A file whose records were read and know which configuration they are about, ready to be shown to the gate. */
 record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) {
@@ -20,8 +25,9 @@ record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) 
     /**
      * @param target the configuration, null for one that is not there yet
      * @param problems those found without the gate; the gate is asked only when there is none
+     * @param begun whether it is not there yet, but somebody began a draft of it
      */
-    record Entry(ReadRecord read, @Nullable Long target, List<RecordProblem> problems) {
+    record Entry(ReadRecord read, @Nullable Long target, List<RecordProblem> problems, boolean begun) {
 
         boolean isProposed() {
             return problems.isEmpty();
@@ -60,6 +66,23 @@ record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) 
             }
         }
         return written;
+    }
+
+    /** What differs in records about what is deactivated here, of which the file does not say so; by their number. */
+    Map<Integer, List<FieldChange>> deactivatedHereOnly(List<Trial> trials) {
+        var gate = trials.iterator();
+        var found = new HashMap<Integer, List<FieldChange>>();
+        for (var entry : entries) {
+            if (entry.isProposed()
+                    && gate.next() instanceof Trial.Fits(Published published)
+                    && isDeactivatedHereOnly(entry, published)) {
+                var live = new ConfigurationSnapshot(published.after().settings(), null);
+                found.put(
+                        entry.read().given().number(),
+                        ConfigurationDiff.between(published.after().snapshot(), live));
+            }
+        }
+        return found;
     }
 
     record Written(int number, long configurationId, int revision) {}
@@ -101,9 +124,19 @@ record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) 
     }
 
     private static List<String> warnings(Entry entry, Published published) {
-        boolean unsaid = !entry.read().given().members().has("deactivated_at");
-        return published.after().isDeactivated() && unsaid
-                ? List.of("The configuration is deactivated here and stays so: the file does not say otherwise")
-                : List.of();
+        var warnings = new ArrayList<String>();
+        if (isDeactivatedHereOnly(entry, published)) {
+            warnings.add("The configuration is deactivated here and stays so: the file does not say otherwise");
+        }
+        if (entry.begun()) {
+            warnings.add("A draft with this Express partner ID was begun and could not be published any more."
+                    + " Publish it first and plan the file again, or discard it");
+        }
+        return warnings;
+    }
+
+    private static boolean isDeactivatedHereOnly(Entry entry, Published published) {
+        return published.after().isDeactivated()
+                && !entry.read().given().members().has("deactivated_at");
     }
 }

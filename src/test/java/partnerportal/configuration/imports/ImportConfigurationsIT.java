@@ -5,14 +5,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.ConfigurationsForTests;
 import partnerportal.configuration.domain.Drafting;
 import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.PartnerConfigurations;
+import partnerportal.configuration.domain.PublishDraft;
 import partnerportal.configuration.domain.Revisions;
 import partnerportal.configuration.domain.Section;
+import partnerportal.configuration.domain.Settings;
 import partnerportal.configuration.imports.ImportRecords.Show;
 import partnerportal.configuration.imports.Reconciliation.Kind;
 import partnerportal.configuration.imports.file.ExportFile.Format;
@@ -22,16 +25,19 @@ import partnerportal.local.PortalTest;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
+import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PortalTest
 class ImportConfigurationsIT {
@@ -67,6 +73,9 @@ class ImportConfigurationsIT {
 
     @Autowired
     Drafting drafting;
+
+    @Autowired
+    PublishDraft publishing;
 
     @Autowired
     LocalPostgres postgres;
@@ -178,6 +187,74 @@ class ImportConfigurationsIT {
                 .singleRow();
         assertThat(row).containsEntry("has_draft", true).containsEntry("draft_is_behind", true);
         assertThat(configuration("a").settings().name()).isEqualTo("Partner " + key + "a");
+
+        var draft = drafting.view(before.id()).orElseThrow();
+        publishing.publish(
+                before.id(), draft.draft().version(), configuration("a").revision(), DANA, null);
+        assertThat(configuration("a").settings().name()).isEqualTo("Drafted " + key);
+        assertThat(configuration("a").settings().allowUserCareRequests()).isFalse();
+    }
+
+    @Test
+    void planWarnsOfADraftThatCouldNotBePublishedAnyMore() {
+        var begun = drafting.begin(Settings.empty().withGeneral(key + "a", "Begun " + key, null, true, false), DANA);
+        var plan = planned(express(record("a"), record("b")));
+        assertThat(importing.find(plan).counts()).isEqualTo(new Counts(2, 0, 0, 0, 1));
+        assertThat(records.page(plan, Show.WARNINGS, 0, 9)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(key + "a");
+            assertThat(record.warnings()).singleElement().asString().contains("draft");
+        });
+        drafting.discard(begun, drafting.view(begun).orElseThrow().draft().version(), DANA);
+        importing.planAgain(plan);
+        assertThat(importing.find(plan).counts().warnings()).isZero();
+    }
+
+    @Test
+    void whatChecksFoundStaysInTheListWhenMany() {
+        applied(express(record("a"), record("b")));
+        var passed = configuration("a");
+        jdbc.sql("""
+                insert into connection_checks (configuration_id, kind, revision, checked_values, outcome, steps, took_millis,
+                    checked_at, actor_kind, actor_subject, actor_name)
+                values (:id, 'SSO', 1, :values, 'PASSED', :steps::json, 1, now(), 'SYSTEM', 'portal', 'portal')
+                """)
+                .param("id", passed.id())
+                .param("steps", """
+                        [{"subject": "SSO_CONNECTION", "outcome": "PASSED", "words": "It is there", "next": null}]
+                        """)
+                .param("values", CheckKind.SSO.values(passed.settings()))
+                .update();
+        applied(express(
+                record("a").put("allow_user_care_requests", false),
+                record("b").put("allow_user_care_requests", false)));
+        assertThat(jdbc.sql("select sso from configuration_rows where id = any(:ids) order by express_partner_id")
+                        .param(
+                                "ids",
+                                new Long[] {passed.id(), configuration("b").id()})
+                        .query(String.class)
+                        .list())
+                .containsExactly("CONNECTED", "NOT_VERIFIED");
+    }
+
+    @Test
+    void textThatNoDatabaseKeepsIsListedWithLineAndField() {
+        var file = """
+                [{"express_partner_id":"%1$sa\\u0000b","name":"A"},
+                {"express_partner_id":"%1$sb","name":"\\ud800","\\u0000odd":1}]
+                """.formatted(key);
+        var plan = planned(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(importing.find(plan).ignored()).containsExactly("odd");
+        assertThat(records.page(plan, Show.INVALID, 0, 9))
+                .extracting(record -> record.place() + " "
+                        + record.problems().getFirst().field() + " "
+                        + record.problems().getFirst().code())
+                .containsExactly("line 1 /express_partner_id unreadable-text", "line 2 /name unreadable-text");
+        var mapping = bytes("redox_source_id,express_partner_id\nsrc,a\0b\n");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        importing.plan(DANA, Layout.ORDER_WORKER, "worker.json", orderWorker(redox("a")), mapping))
+                .satisfies(refused ->
+                        assertThat(refused.problems().getFirst().message()).startsWith("Line 2 of the mapping file"));
     }
 
     @Test
@@ -261,6 +338,20 @@ class ImportConfigurationsIT {
     }
 
     @Test
+    void undoingIsRefusedNamingAllThatWasChangedSince() {
+        var id = applied(StoreFiles.json("express", 25, at -> files.express(key + at)));
+        applied(StoreFiles.json("express", 25, at -> files.express(key + at).put("allow_user_care_requests", false)));
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> reversing.reverse(DANA, id))
+                .withMessageContaining("and 5 more")
+                .satisfies(refused -> assertThat(refused.problems())
+                        .hasSize(25)
+                        .extracting(FieldProblem::pointer, FieldProblem::message)
+                        .contains(tuple(
+                                "/partner_configurations/" + configuration("3").id(), "Partner " + key + "3")));
+    }
+
+    @Test
     void nothingIsWrittenWhenTheConnectionBreaksInTheMiddle() throws Exception {
         var plan = importing.plan(DANA, Layout.EXPRESS, "express.json", files.express(key, 1_000), null);
         var hash = importing.find(plan).planHash();
@@ -328,6 +419,54 @@ class ImportConfigurationsIT {
                         .containsExactly("/phone_number +13035550100 +13035550199"));
         assertThat(result.percentage()).isLessThan(100);
         assertThat(configurations.findIdByExpressPartnerId(key + "new")).isEmpty();
+    }
+
+    @Test
+    void whatIsDeactivatedHereOnlyDiffers() {
+        var silent = record("a");
+        silent.remove("deactivated_at");
+        var id = applied(express(silent));
+        reversing.reverse(DANA, id);
+        assertThat(differences(Layout.EXPRESS, express(silent))).containsExactly("/deactivated_at null");
+        assertThat(differences(Layout.EXPRESS, express(silent.put("phone_number", "+13035550155"))))
+                .containsExactly("/phone_number +13035550155", "/deactivated_at null");
+        assertThat(differences(
+                        Layout.EXPRESS,
+                        express(record("a")
+                                .put(
+                                        "deactivated_at",
+                                        String.valueOf(configuration("a").deactivatedAt())))))
+                .isEmpty();
+        var worker = JsonMapper.shared()
+                .createObjectNode()
+                .put("express_partner_id", key + "a")
+                .put("redox_enabled", false);
+        assertThat(differences(Layout.ORDER_WORKER, orderWorker(worker))).containsExactly("/deactivated_at null");
+    }
+
+    private List<String> differences(Layout layout, byte[] file) {
+        return comparing.compare(DANA, Cause.PORTAL, layout, file, null).lines().stream()
+                .filter(line -> line.kind() == Kind.DIFFERENT)
+                .flatMap(line -> line.changes().stream())
+                .map(change -> change.path() + " " + change.after())
+                .toList();
+    }
+
+    @Test
+    void partsOfAStoreAreComparedTogether() throws Exception {
+        applied(express(record("a"), record("b"), record("c")));
+        var columns = "express_partner_id,name\n";
+        var zip = StoreFiles.zip(Map.of(
+                "part-1/configurations.csv", columns + key + "a,Partner " + key + "a\n",
+                "part-2/configurations.csv",
+                        columns + key + "b,Partner " + key + "b\n" + key + "a,Partner " + key + "a\n"));
+        var result = comparing.compare(DANA, Cause.PORTAL, Layout.EXPRESS, zip, null);
+        assertThat(result.matched()).isEqualTo(2);
+        assertThat(result.lines())
+                .filteredOn(line -> String.valueOf(line.key()).startsWith(key))
+                .extracting(line -> line.kind() + " " + line.key() + " " + line.place())
+                .containsExactly(
+                        "UNUSABLE " + key + "a part-2/configurations.csv line 3", "MISSING_THERE " + key + "c null");
     }
 
     @Test

@@ -13,9 +13,11 @@ import partnerportal.shared.Actor;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,8 +58,11 @@ class ImportOfThousandsIT {
     @Test
     void isPlannedAppliedOnceAndUndone() {
         var prefix = StoreFiles.unique();
-        applied(importing.plan(DANA, Layout.EXPRESS, "stored.json", files.express(prefix, STORED), null), false);
+        applied(
+                importing.plan(DANA, Layout.EXPRESS, "stored.json", files.expressWithGaps(prefix, STORED), null),
+                false);
         var before = live();
+        var idsBefore = ids(prefix);
 
         var file = files.expressWithBad(prefix, RECORDS, BAD);
         var plan = timed("plan", () -> importing.plan(DANA, Layout.EXPRESS, "express.json", file, null));
@@ -76,6 +81,7 @@ class ImportOfThousandsIT {
         timed("apply", () -> applied(plan, true));
         assertThat(live()).hasSize(before.size() + RECORDS - STORED - BAD).isNotEqualTo(before);
         assertThat(tornRevisions()).isEmpty();
+        var idsBetween = ids(prefix);
         assertThat(applied(plan, true).applied()).isEqualTo(importing.find(plan).applied());
 
         var again = importing.plan(DANA, Layout.EXPRESS, "express.json", file, null);
@@ -83,6 +89,13 @@ class ImportOfThousandsIT {
 
         timed("undo", () -> reversing.reverse(DANA, plan));
         assertThat(live()).isEqualTo(before);
+        var stayed = new HashMap<>(idsBefore);
+        stayed.keySet().retainAll(idsBetween.keySet());
+        assertThat(stayed.size()).isPositive().isLessThan(idsBefore.size());
+        var stored = idsBefore.keySet().stream().map(ImportOfThousandsIT::owner).collect(Collectors.toSet());
+        assertThat(idsBetween.keySet())
+                .anyMatch(child -> stored.contains(owner(child)) && !idsBefore.containsKey(child));
+        assertThat(ids(prefix)).containsAllEntriesOf(stayed).containsOnlyKeys(idsBefore.keySet());
         assertThat(tornRevisions()).isEmpty();
         assertThat(deactivated(prefix)).isEqualTo(RECORDS - STORED - BAD);
         assertThat(reversing.reverse(DANA, plan).reversed()).isNotNull();
@@ -113,6 +126,33 @@ class ImportOfThousandsIT {
                     from configuration_sources s where s.configuration_id = p.id)
                 from partner_configurations p where deactivated_at is null order by p.id
                 """).query((row, at) -> row.getString(1)).list();
+    }
+
+    private static String owner(String child) {
+        return child.split(" ", 3)[1];
+    }
+
+    /** The rows' ids of markets, service lines and sources of the live ones, by what they are to people. */
+    private Map<String, Long> ids(String prefix) {
+        var ids = new HashMap<String, Long>();
+        owner.sql("""
+                with live as (
+                  select id from partner_configurations
+                  where express_partner_id like :prefix || '%' and deactivated_at is null
+                )
+                select 'market ' || m.configuration_id || ' ' || m.market_id as child, m.id
+                from configuration_markets m where m.configuration_id in (select id from live)
+                union all
+                select 'line ' || m.configuration_id || ' ' || m.market_id || ' ' || l.service_line_id, l.id
+                from configuration_service_lines l join configuration_markets m on m.id = l.configuration_market_id
+                where m.configuration_id in (select id from live)
+                union all
+                select 'source ' || s.configuration_id || ' ' || s.partner_id || ' ' || coalesce(s.facility_code, ''), s.id
+                from configuration_sources s where s.configuration_id in (select id from live)
+                """).param("prefix", prefix).query(row -> {
+            ids.put(row.getString("child"), row.getLong("id"));
+        });
+        return ids;
     }
 
     /** Configurations whose newest revision does not have the ids, or the number, that the tables have. */

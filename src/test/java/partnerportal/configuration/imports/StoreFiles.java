@@ -5,13 +5,20 @@ import partnerportal.configuration.domain.DirectoryRowsForTests;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Files of other stores, about configurations and directory rows of a test's own. */
 public final class StoreFiles {
@@ -61,12 +68,18 @@ public final class StoreFiles {
         return json("express", count, at -> express(prefix + at));
     }
 
-    /** The same with other values, every fiftieth of which cannot be used. */
+    /** The same, every third without some of its markets, service lines and sources. */
+    public byte[] expressWithGaps(String prefix, int count) {
+        return json("express", count, at -> at % 3 == 0 ? withGaps(express(prefix + at)) : express(prefix + at));
+    }
+
+    /** With other values and with other gaps; the last ones cannot be used. */
     public byte[] expressWithBad(String prefix, int count, int bad) {
         return json("express", count, at -> {
             // The bad ones are at the end, where none is stored yet.
-            var record =
+            var whole =
                     express(prefix + at).put("phone_number", "(303) 555-0142").put("bypass_risk_stratification", true);
+            var record = at % 3 == 1 ? withGaps(whole) : whole;
             int fault = at - (count - bad);
             return fault < 0 ? record : spoilt(record, fault % 5);
         });
@@ -92,6 +105,14 @@ public final class StoreFiles {
         return record;
     }
 
+    private static ObjectNode withGaps(ObjectNode record) {
+        var markets = record.withArrayProperty("markets");
+        markets.remove(2);
+        ((ObjectNode) markets.get(1)).withArrayProperty("service_lines").remove(0);
+        record.withArrayProperty("sources").remove(1);
+        return record;
+    }
+
     private static ObjectNode spoilt(ObjectNode record, int how) {
         return switch (how) {
             case 0 -> record.put("phone_number", "none");
@@ -106,6 +127,20 @@ public final class StoreFiles {
                 yield record;
             }
         };
+    }
+
+    public static byte[] zip(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : new TreeMap<>(files).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** One record a line. */

@@ -22,10 +22,14 @@ public final class WrittenRecord {
         this.rows = rows;
     }
 
-    /** Whether the layout's store has a record of such a configuration. */
-    public static boolean concerns(Layout layout, Settings settings) {
+    /** Whether the layout's store has a record of such a configuration: what the order worker has a record of is live. */
+    public static boolean concerns(Layout layout, ConfigurationSnapshot snapshot) {
         return layout == Layout.EXPRESS
-                || settings.redoxEnabled()
+                || (snapshot.deactivatedAt() == null && isOfTheOrderWorker(snapshot.settings()));
+    }
+
+    private static boolean isOfTheOrderWorker(Settings settings) {
+        return settings.redoxEnabled()
                 || settings.redox() != null
                 || settings.sources().stream().anyMatch(WrittenRecord::isOfTheOrderWorker)
                 || settings.markets().stream()
