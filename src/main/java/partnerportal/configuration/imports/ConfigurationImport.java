@@ -13,6 +13,7 @@ import java.util.List;
  * @param ignored members and columns that the layout does not have
  * @param applied null until somebody agreed to the plan
  * @param reversed null unless it was undone
+ * @param isForgotten whether the file is gone, and with it the records that were not written
  */
 public record ConfigurationImport(
         long id,
@@ -23,7 +24,8 @@ public record ConfigurationImport(
         List<String> ignored,
         Step uploaded,
         @Nullable Step applied,
-        @Nullable Step reversed) {
+        @Nullable Step reversed,
+        boolean isForgotten) {
 
     /** Who did it, and when. */
     public record Step(String by, Instant at) {}

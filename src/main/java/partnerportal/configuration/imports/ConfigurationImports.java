@@ -23,7 +23,8 @@ public class ConfigurationImports {
 
     private static final String SELECT = """
             select id, layout, file_name, plan_hash, created_records, changed_records, unchanged_records, invalid_records,
-                warned_records, ignored, uploaded_by, uploaded_at, applied_by, applied_at, reversed_by, reversed_at
+                warned_records, ignored, uploaded_by, uploaded_at, applied_by, applied_at, reversed_by, reversed_at,
+                content is null as forgotten
             from configuration_imports
             """;
 
@@ -165,7 +166,8 @@ public class ConfigurationImports {
                         row.getString("uploaded_by"),
                         row.getObject("uploaded_at", OffsetDateTime.class).toInstant()),
                 step(row, "applied"),
-                step(row, "reversed"));
+                step(row, "reversed"),
+                row.getBoolean("forgotten"));
     }
 
     private static @Nullable Step step(ResultSet row, String step) throws SQLException {

@@ -85,8 +85,12 @@ record ImportPage(Planned planned, String show, int number, boolean stale) {
         };
     }
 
-    /** "Time zone: There is no such time zone ...". */
-    public String sentence(FieldProblem problem) {
+    /** "Time zone: There is no such time zone ...", each. */
+    public List<String> sentences(List<FieldProblem> problems) {
+        return problems.stream().map(ImportPage::sentence).toList();
+    }
+
+    private static String sentence(FieldProblem problem) {
         return Column.of(problem.pointer().replaceFirst("/", ""))
                 .map(column -> column.label() + ": " + problem.message())
                 .orElse(problem.message());

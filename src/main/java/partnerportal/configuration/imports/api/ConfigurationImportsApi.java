@@ -83,7 +83,8 @@ class ConfigurationImportsApi {
             @RequestBody FileBody body,
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
-        return keys.once(key, asker, PATH + body, () -> FileBody.translating(() -> planned(asker, body)));
+        return keys.once(
+                key, asker, List.of("POST " + PATH, body), () -> FileBody.translating(() -> planned(asker, body)));
     }
 
     private ResponseEntity<byte[]> planned(Asker asker, FileBody body) {
@@ -165,8 +166,9 @@ class ConfigurationImportsApi {
     @Requires(Action.WRITE_CONFIGURATIONS)
     @Operation(
             summary = "Undo an import as a whole",
-            description = "What it changed is again as it was, what it created is deactivated. 409 changed-since-import"
-                    + " names what was changed since. Repeating changes nothing.")
+            description =
+                    "What it changed is again as it was, what it created is deactivated. 409 changed-since-import"
+                            + " names in errors all that were changed since, each by /partner_configurations/<id>. Repeating changes nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "The import, undone",

@@ -32,6 +32,11 @@ record ImportJson(
         @Schema(description = "Records that cannot be used", example = "100")
         int invalid,
 
+        @Schema(
+                description = "Records, whatever becomes of them, about which there is something to know",
+                example = "3")
+        int warned,
+
         @Schema(description = "Names in the file that the layout does not have")
         List<String> ignored,
 
@@ -61,6 +66,7 @@ record ImportJson(
                 counts.changed(),
                 counts.unchanged(),
                 counts.invalid(),
+                counts.warnings(),
                 taken.ignored(),
                 taken.uploaded().by(),
                 taken.uploaded().at(),

@@ -5,7 +5,6 @@ import partnerportal.configuration.imports.ConfigurationImport;
 import partnerportal.configuration.imports.ImportRecords.Show;
 import partnerportal.configuration.imports.PlannedRecord;
 import partnerportal.configuration.imports.Words;
-import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.configuration.web.ChangeLine;
 
 import java.util.List;
@@ -58,9 +57,9 @@ record ImportPage(ConfigurationImport taken, Show show, int number, List<Row> ro
             return record.name() == null ? "No name" : record.name();
         }
 
-        /** "sources.csv line 7, facility_code: …". */
-        public String sentence(RecordProblem problem) {
-            return ProblemSentence.of(problem);
+        /** Why it is not used, a sentence each. */
+        public List<String> problems() {
+            return record.problems().stream().map(ProblemSentence::of).toList();
         }
     }
 

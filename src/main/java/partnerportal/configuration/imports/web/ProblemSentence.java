@@ -9,7 +9,7 @@ final class ProblemSentence {
 
     private ProblemSentence() {}
 
-    /** "sources.csv line 7, /sources/0/facility_code: Facility code must be 50 characters or fewer". */
+    /** "sources.csv line 7, sources › 0 › facility_code: Facility code must be 50 characters or fewer". */
     static String of(RecordProblem problem) {
         var field = problem.field().isEmpty()
                 ? ""

@@ -5,7 +5,6 @@ import partnerportal.configuration.imports.Reconciliation;
 import partnerportal.configuration.imports.Reconciliation.Kind;
 import partnerportal.configuration.imports.Reconciliation.Line;
 import partnerportal.configuration.imports.file.Layout;
-import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.configuration.web.ChangeLine;
 
 import java.util.List;
@@ -40,8 +39,9 @@ record ReconciliationPage(Layout layout, String fileName, Reconciliation result,
             return line.configurationId() == null ? null : "/configurations/" + line.configurationId();
         }
 
-        public String sentence(RecordProblem problem) {
-            return ProblemSentence.of(problem);
+        /** Why it is not used, a sentence each. */
+        public List<String> problems() {
+            return line.problems().stream().map(ProblemSentence::of).toList();
         }
     }
 

@@ -51,6 +51,7 @@ class ConfigurationImportsApiIT {
         var address = planned.header("Location").orElseThrow();
         assertThat(planned.json().get("created").asInt()).isEqualTo(1);
         assertThat(planned.json().get("invalid").asInt()).isEqualTo(1);
+        assertThat(planned.json().get("warned").asInt()).isZero();
         var listed = api.express().get(address + "/records?outcome=invalid").json();
         assertThat(listed.at("/records/0/place").asString()).isEqualTo("line 3");
         assertThat(listed.at("/records/0/problems/0/field").asString()).isEqualTo("/name");
@@ -88,6 +89,10 @@ class ConfigurationImportsApiIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("type").asString()).isEqualTo("/problems/changed-since-import");
         assertThat(refused.json().get("detail").asString()).contains("Partner " + key + "a");
+        assertThat(refused.json().at("/errors/0/message").asString()).isEqualTo("Partner " + key + "a");
+        assertThat(refused.json().at("/errors/0/pointer").asString())
+                .isEqualTo(
+                        "/partner_configurations/" + found("a").json().get("id").asString());
     }
 
     @Test

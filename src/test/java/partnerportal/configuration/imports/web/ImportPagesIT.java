@@ -180,10 +180,24 @@ class ImportPagesIT {
         assertThat(ImportFile.read(Layout.EXPRESS, zip.getContentAsByteArray()).records())
                 .isNotEmpty();
         page(get("/configurations/exports/people"), 404);
+        page(get("/configurations/exports/express?format=xml"), 400);
         assertThat(jdbc.sql("""
                         select count(*) from audit_entries where action = 'configurations.exported'
                           and reason = 'Layout express, zip'
                         """).query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void saysWhenDetailsWereForgotten() throws Exception {
+        var address = upload(express(record("a")));
+        apply(address);
+        assertThat(page(get(address), 200).select(".page-head").text()).doesNotContain("kept for a day");
+        jdbc.sql("update configuration_imports set content = null where id = :id")
+                .param("id", Long.parseLong(address.substring(address.lastIndexOf('/') + 1)))
+                .update();
+        var later = page(get(address), 200);
+        PageChecks.assertSound(later);
+        assertThat(later.select(".page-head").text()).contains("Details are kept for a day");
     }
 
     @Test
