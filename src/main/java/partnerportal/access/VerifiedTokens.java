@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Remembers which tokens were believed, until they expire: machine clients send the same one for hours, and checking its
@@ -28,7 +28,7 @@ final class VerifiedTokens implements JwtDecoder {
 
     private final JwtDecoder verifying;
     private final Clock clock;
-    private final AsyncCache<String, Jwt> believed;
+    private final AsyncCache<String, @Nullable Jwt> believed;
 
     VerifiedTokens(JwtDecoder verifying, Clock clock, Ticker ticker) {
         this.verifying = verifying;
@@ -44,28 +44,23 @@ final class VerifiedTokens implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         var hash = hash(token);
-        var mine = new CompletableFuture<Jwt>();
+        var mine = new CompletableFuture<@Nullable Jwt>();
         var others = believed.asMap().putIfAbsent(hash, mine);
         if (others == null) {
             return verify(token, mine);
         }
-        try {
-            var known = others.join();
-            return untilExpiry(known).isPositive() ? known : verifying.decode(token);
-        } catch (CompletionException refused) {
-            return verifying.decode(token);
-        }
+        var known = others.join();
+        return known != null && untilExpiry(known).isPositive() ? known : verifying.decode(token);
     }
 
-    /** What completes exceptionally is taken out of the cache by itself. */
-    private Jwt verify(String token, CompletableFuture<Jwt> outcome) {
+    /** Whoever waits for a token that is refused verifies it too; nothing is not kept. */
+    private Jwt verify(String token, CompletableFuture<@Nullable Jwt> outcome) {
         try {
             var verified = verifying.decode(token);
             outcome.complete(verified);
             return verified;
-        } catch (RuntimeException | Error failed) {
-            outcome.completeExceptionally(failed);
-            throw failed;
+        } finally {
+            outcome.complete(null);
         }
     }
 

@@ -1,6 +1,7 @@
 package partnerportal.shell;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonComponent;
@@ -53,6 +54,8 @@ final class CleanTextOnly {
                         .allMatch(parameter -> CleanText.isClean(parameter.getKey())
                                 && Arrays.stream(parameter.getValue()).allMatch(CleanText::isClean));
                 return clean ? null : HttpServletResponse.SC_BAD_REQUEST;
+            } catch (InvalidFileNameException unfit) {
+                return HttpServletResponse.SC_BAD_REQUEST;
             } catch (IllegalStateException unread) {
                 boolean tooLarge = NestedExceptionUtils.getMostSpecificCause(unread) instanceof SizeException;
                 return unread instanceof InvalidParameterException invalid && !tooLarge

@@ -14,6 +14,7 @@ import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,6 +84,38 @@ class UnreadableRequestsIT {
                 http.as(tokens.of(DemoMachine.EXPRESS_BACKEND))
                         .with("Content-Type", "multipart/form-data")
                         .put("/api/v1/partner-configurations/1", "text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8''a%00b", "utf-99''%ff", "''x", "utf-8''%zz"})
+    void namesOfFilesThatAreNone(String name) {
+        var upload = "--line\r\nContent-Disposition: form-data; name=\"file\"; filename*=" + name
+                + "\r\n\r\nx\r\n--line--\r\n";
+
+        assertThat(visitors.signedOut().post("/login", PARTS, upload).status()).isBetween(400, 403);
+        assertThat(visitors.signedIn(DemoUser.DANA_OKAFOR)
+                        .post("/configurations/imports", PARTS, upload)
+                        .status())
+                .isBetween(400, 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json"})
+    void typesThatCouldBeAny(String type) {
+        assertProblem(
+                415,
+                http.as(tokens.of(DemoMachine.EXPRESS_BACKEND))
+                        .with("Content-Type", type)
+                        .put("/api/v1/partner-configurations/1", "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dry_run", "dry_run=", "dryrun=true", "DRY_RUN=true", "dry_run=true&x=1"})
+    void parametersOfWritesThatMeanNothing(String query) {
+        assertProblem(
+                400,
+                http.as(tokens.of(DemoMachine.EXPRESS_BACKEND))
+                        .put("/api/v1/partner-configurations/1?" + query, Map.of("name", "Somebody else")));
     }
 
     @Test

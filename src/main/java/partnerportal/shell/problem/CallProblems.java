@@ -7,6 +7,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.grpc.server.GlobalServerInterceptor;
@@ -66,6 +67,11 @@ class CallProblems implements ServerInterceptor {
             for (var cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InvalidProtocolBufferException) {
                     return unreadable();
+                }
+                // A compressed message that is too large once it is unpacked.
+                if (cause instanceof StatusRuntimeException told
+                        && told.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                    return Problems.ofStatus(HttpStatus.CONTENT_TOO_LARGE);
                 }
             }
             return Problems.of(thrown);

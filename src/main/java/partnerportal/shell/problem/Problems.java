@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import partnerportal.access.PartnerViewOff;
 import partnerportal.shared.BadRequest;
 import partnerportal.shared.Conflict;
@@ -83,6 +84,7 @@ final class Problems {
             case TypeMismatchException mismatch ->
                 mistyped(Objects.requireNonNullElse(mismatch.getPropertyName(), "parameter"));
             case MaxUploadSizeExceededException large -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            case MultipartException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse response ->
                 ofStatus(HttpStatus.valueOf(response.getStatusCode().value())).withAll(response.getHeaders());
             default -> ofStatus(HttpStatus.INTERNAL_SERVER_ERROR);
