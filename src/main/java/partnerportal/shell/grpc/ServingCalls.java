@@ -1,5 +1,6 @@
 package partnerportal.shell.grpc;
 
+import io.grpc.BindableService;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -7,11 +8,13 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.binder.grpc.DefaultGrpcServerObservationConvention;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationContext;
 import io.micrometer.core.instrument.binder.grpc.GrpcServerObservationConvention;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.grpc.server.ServerBuilderCustomizer;
+import partnerportal.shell.ReadableMessages;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,8 @@ class ServingCalls {
     /** Clients connect again when they need to. */
     private static final long CONNECTION_IDLE_MINUTES = 30;
 
+    private static final String LIBRARY = "io.grpc.";
+
     /** Callers' hosts and ports, of which there is no end. */
     private static final Set<String> ENDLESS = Set.of("net.peer.name", "net.peer.port");
 
@@ -37,6 +42,20 @@ class ServingCalls {
             server.maxConcurrentCallsPerConnection(MOST_CALLS_OF_A_CONNECTION)
                     .maxConnectionIdle(CONNECTION_IDLE_MINUTES, TimeUnit.MINUTES);
             server.callExecutor(threads);
+        };
+    }
+
+    /** Services of libraries too, such as health, are sent messages that cannot be read. */
+    @Bean
+    static BeanPostProcessor readableMessages() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof BindableService service
+                                && service.getClass().getName().startsWith(LIBRARY)
+                        ? (BindableService) () -> ReadableMessages.only(service.bindService())
+                        : bean;
+            }
         };
     }
 

@@ -14,6 +14,7 @@ import partnerportal.local.PortalTest;
 import partnerportal.local.identity.DemoMachine;
 import partnerportal.local.identity.Tokens;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,6 +65,30 @@ class GrpcMessagesIT {
                 }
             }
         }
+    }
+
+    @Test
+    void takesNoMessageOfStrangersForOursThatIsTheirs() {
+        for (var method : List.of("grpc.health.v1.Health/Check", "grpc.health.v1.Health/Watch")) {
+            assertThat(RawCalls.send(portal, method, new byte[] {(byte) 0xFF}, RawCalls.LONG)
+                            .getCode())
+                    .as(method)
+                    .isEqualTo(Code.INVALID_ARGUMENT);
+        }
+        assertThat(RawCalls.send(portal, "grpc.health.v1.Health/Check", new byte[0], RawCalls.LONG)
+                        .getCode())
+                .isEqualTo(Code.OK);
+    }
+
+    @Test
+    void takesNoMessageThatIsTooLargeOnceItIsUnpacked() {
+        var name = PartnerConfigurationServiceMethods.SERVICE + "/GetPartnerConfiguration";
+        // A text of two megabytes in field 2.
+        var message = new byte[5 + 2 * 1024 * 1024];
+        Arrays.fill(message, (byte) 'x');
+        System.arraycopy(new byte[] {0x12, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x01}, 0, message, 0, 5);
+
+        assertThat(RawCalls.compressed(express, name, message).getCode()).isEqualTo(Code.RESOURCE_EXHAUSTED);
     }
 
     @Test

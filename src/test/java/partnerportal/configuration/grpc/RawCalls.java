@@ -48,13 +48,22 @@ final class RawCalls {
     }
 
     static Status send(PortalGrpc caller, String fullName, byte[] message, Duration patience) {
+        return send(caller, fullName, message, CallOptions.DEFAULT, patience);
+    }
+
+    static Status compressed(PortalGrpc caller, String fullName, byte[] message) {
+        return send(caller, fullName, message, CallOptions.DEFAULT.withCompression("gzip"), LONG);
+    }
+
+    private static Status send(
+            PortalGrpc caller, String fullName, byte[] message, CallOptions options, Duration patience) {
         var method = MethodDescriptor.newBuilder(BYTES, BYTES)
                 .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
                 .setFullMethodName(fullName)
                 .build();
         try {
-            var options = CallOptions.DEFAULT.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS);
-            ClientCalls.blockingServerStreamingCall(caller.channel(), method, options, message)
+            var within = options.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS);
+            ClientCalls.blockingServerStreamingCall(caller.channel(), method, within, message)
                     .next();
             return Status.OK;
         } catch (StatusRuntimeException refused) {
