@@ -1,5 +1,7 @@
 package partnerportal.configuration.imports;
 
+import partnerportal.configuration.imports.file.ShownText;
+
 /** What is kept of the name of a file that somebody gave. */
 final class FileNames {
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.configuration.imports.PlannedRecord.Outcome;
+import partnerportal.configuration.imports.file.ShownText;
 import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.shared.FieldChange;
 import tools.jackson.core.type.TypeReference;

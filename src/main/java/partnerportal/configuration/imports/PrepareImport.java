@@ -7,11 +7,11 @@ import partnerportal.configuration.domain.LatestConfigurations;
 import partnerportal.configuration.imports.PreparedImport.Entry;
 import partnerportal.configuration.imports.file.ImportFile;
 import partnerportal.configuration.imports.file.Layout;
+import partnerportal.configuration.imports.file.ShownText;
 import partnerportal.configuration.imports.layout.ReadRecord;
 import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.configuration.imports.layout.StationIds;
 import partnerportal.directory.Directory;
-import partnerportal.shared.InvalidInput;
 
 import java.time.Clock;
 import java.util.ArrayList;

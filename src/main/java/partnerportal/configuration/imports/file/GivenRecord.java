@@ -1,8 +1,8 @@
 package partnerportal.configuration.imports.file;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,14 +12,17 @@ import java.util.Map;
  * @param number its place among the records, from 1
  * @param place where it stands in the file, such as {@code line 12}
  * @param places where its parts stand, by JSON pointer, when that is elsewhere
- * @param unusable why nothing of it can be read; null for every other record
+ * @param badRows rows of it that cannot be read, which is why nothing of it is used; empty for every other record
  */
 public record GivenRecord(
-        int number,
-        String place,
-        ObjectNode members,
-        Map<String, String> places,
-        @Nullable String unusable) {
+        int number, String place, ObjectNode members, Map<String, String> places, List<BadRow> badRows) {
+
+    /**
+     * A row that cannot be read, or of which nobody knows whose it is.
+     *
+     * @param why as a sentence without its end
+     */
+    public record BadRow(String place, String why) {}
 
     /** The place of a part: its own or that of what it is in. */
     public String placeOf(String pointer) {

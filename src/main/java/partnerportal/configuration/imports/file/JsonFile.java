@@ -10,11 +10,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A list of records, alone or as the member {@code configurations} beside the layout's name. Read a record at a time, so
@@ -26,6 +31,7 @@ final class JsonFile {
     private static final int DEEPEST = 20;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 50;
+    private static final int LONGEST_SHOWN = 40;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,6 +54,7 @@ final class JsonFile {
     }
 
     static ImportFile read(Layout layout, byte[] content) {
+        checkEncoding(content);
         try (var parser = new CountedJson(JSON.createParser(content))) {
             try {
                 return new JsonFile(layout, parser).read();
@@ -81,6 +88,26 @@ final class JsonFile {
             return Optional.empty();
         } catch (JacksonException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** The parser would take some bytes that are no characters for others. */
+    private static void checkEncoding(byte[] content) {
+        var bytes = ByteBuffer.wrap(content);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var text = CharBuffer.allocate(8 * 1024);
+        var result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(bytes, text.clear(), true);
+        }
+        if (result.isError()) {
+            var line = 1
+                    + IntStream.range(0, bytes.position())
+                            .filter(at -> content[at] == '\n')
+                            .count();
+            throw ImportFile.refused(
+                    "not-utf-8",
+                    "The file is not UTF-8 text on line " + line + ". Save it as UTF-8 and select it again");
         }
     }
 
@@ -122,7 +149,8 @@ final class JsonFile {
         var named = parser.getString();
         if (!layout.id().equals(named)) {
             throw ImportFile.refused(
-                    "other-layout", "The file says that its layout is " + shortened(named) + ", not " + layout.id());
+                    "other-layout",
+                    "The file says that its layout is " + ShownText.of(named, LONGEST_SHOWN) + ", not " + layout.id());
         }
         parser.skipChildren();
     }
@@ -138,15 +166,11 @@ final class JsonFile {
                 throw ImportFile.refused(
                         "not-a-record", "Configuration " + number + ", on line " + line + ", is not a JSON object");
             }
-            records.add(new GivenRecord(number, "line " + line, members, Map.of(), null));
+            records.add(new GivenRecord(number, "line " + line, members, Map.of(), List.of()));
         }
     }
 
     private static RuntimeException notRecords() {
         return ImportFile.refused("no-list", "The JSON has no list of configurations: it needs the member " + RECORDS);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

@@ -2,6 +2,8 @@ package partnerportal.configuration.imports.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import org.jspecify.annotations.Nullable;
+import partnerportal.configuration.imports.file.GivenRecord.BadRow;
+import partnerportal.shared.InvalidInput;
 import partnerportal.shell.CsvUpload;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,23 +12,47 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Puts the rows of a layout's tables together to records. */
+/**
+ * Puts the rows of a layout's tables together to records. A table gives whole lists, so a row that cannot be read makes the
+ * record that it belongs to one that is not used; when nobody knows whose it is, the file is refused.
+ */
 final class TableRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param markets where each market of the record is in its list, by what the file calls it */
-    private record Owner(GivenRecord record, Map<String, Integer> markets) {}
+    private record Owner(GivenRecord record, Map<String, Integer> markets) {
+
+        boolean isUsable() {
+            return record.badRows().isEmpty();
+        }
+
+        void refuse(BadRow row) {
+            if (record.badRows().size() < MOST_BAD_ROWS) {
+                record.badRows().add(row);
+            }
+        }
+    }
+
+    /** More of one record help nobody. */
+    private static final int MOST_BAD_ROWS = 100;
+
+    private static final int MOST_NAMED = 10;
 
     private final Layout layout;
     private final String folder;
     private final List<GivenRecord> records = new ArrayList<>();
-    private final Map<String, Owner> byKey = new HashMap<>();
+    private final Map<String, List<Owner>> byKey = new HashMap<>();
+    /** Keys that several records have, and rows too, so that nobody knows whose those are. */
+    private final Set<String> shared = new HashSet<>();
+
     private final Set<String> ignored = new LinkedHashSet<>();
     private int parts;
 
@@ -49,6 +75,7 @@ final class TableRecords {
     private final class Reading {
 
         private final Table table;
+        private final List<Long> strayLines = new ArrayList<>();
         private @Nullable List<@Nullable String> header;
 
         Reading(Table table) {
@@ -60,16 +87,20 @@ final class TableRecords {
                 header = header(row.getFields());
                 return;
             }
-            var place = folder + table.file() + " line " + row.getStartingLineNumber();
-            if (row.getFieldCount() != header.size()) {
-                unusable(place, "Has " + row.getFieldCount() + " columns, the header has " + header.size());
+            if (row.getFields().stream().allMatch(String::isBlank)) {
                 return;
             }
+            var place = folder + table.file() + " line " + row.getStartingLineNumber();
             var cells = cells(row, header);
+            BadRow bad = null;
+            if (row.getFieldCount() != header.size()) {
+                cells.keySet().retainAll(layout.keys());
+                bad = new BadRow(place, "Has " + row.getFieldCount() + " columns, the header has " + header.size());
+            }
             if (table.member().isEmpty()) {
-                addRecord(place, cells);
-            } else {
-                addPart(table, place, cells);
+                addRecord(place, cells, bad);
+            } else if (!addPart(table, place, cells, bad)) {
+                strayLines.add(row.getStartingLineNumber());
             }
         }
 
@@ -77,12 +108,26 @@ final class TableRecords {
             if (header == null) {
                 throw ImportFile.refused("empty-table", table.file() + " is empty. It needs at least its header");
             }
+            if (!strayLines.isEmpty()) {
+                throw stray();
+            }
             var list = table.member().equals("service_lines") ? "markets" : table.member();
             if (!list.isEmpty()) {
-                records.stream()
-                        .filter(record -> record.unusable() == null)
-                        .forEach(record -> record.members().withArrayProperty(list));
+                records.forEach(record -> record.members().withArrayProperty(list));
             }
+        }
+
+        private InvalidInput stray() {
+            int more = strayLines.size() - MOST_NAMED;
+            var named =
+                    strayLines.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            boolean one = strayLines.size() == 1;
+            return ImportFile.refused(
+                    "stray-rows",
+                    (one ? "Line " : "Lines ") + named + (more > 0 ? " and " + more + " more" : "") + " of " + folder
+                            + table.file() + (one ? " belongs" : " belong")
+                            + " to no row of configurations.csv, so it is not known whose list is incomplete. Mend or remove "
+                            + (one ? "it" : "them"));
         }
 
         private List<@Nullable String> header(List<String> names) {
@@ -106,7 +151,7 @@ final class TableRecords {
 
     private static Map<String, String> cells(CsvRecord row, List<@Nullable String> header) {
         var cells = new HashMap<String, String>();
-        for (int at = 0; at < header.size(); at++) {
+        for (int at = 0; at < Math.min(header.size(), row.getFieldCount()); at++) {
             var column = header.get(at);
             if (column != null) {
                 cells.put(column, CellText.read(row.getField(at)));
@@ -115,27 +160,48 @@ final class TableRecords {
         return cells;
     }
 
-    private void addRecord(String place, Map<String, String> cells) {
-        var record = record(place, null);
+    private void addRecord(String place, Map<String, String> cells, @Nullable BadRow bad) {
+        if (records.size() == ImportFile.MOST_RECORDS) {
+            throw ImportFile.tooMany();
+        }
+        var record =
+                new GivenRecord(records.size() + 1, place, JSON.createObjectNode(), new HashMap<>(), new ArrayList<>());
+        records.add(record);
         var owner = new Owner(record, new HashMap<>());
+        if (bad != null) {
+            owner.refuse(bad);
+        }
         cells.forEach((column, text) -> put(record.members(), Table.pointer(column), text));
         for (var key : layout.keys()) {
             var text = cells.getOrDefault(key, "").strip();
             if (!text.isEmpty()) {
-                byKey.putIfAbsent(key + " " + text, owner);
+                byKey.computeIfAbsent(key + " " + text, first -> new ArrayList<>())
+                        .add(owner);
             }
         }
     }
 
-    private void addPart(Table table, String place, Map<String, String> cells) {
-        var owner = owner(cells);
-        if (owner == null) {
-            unusable(place, "configurations.csv has no row that this one belongs to");
-            return;
-        }
+    /** Whether there is a record that the row belongs to. */
+    private boolean addPart(Table table, String place, Map<String, String> cells, @Nullable BadRow bad) {
         if (++parts > ImportFile.MOST_PARTS) {
             throw ImportFile.tooManyParts();
         }
+        var key = ownersKey(cells);
+        var owners = byKey.getOrDefault(key, List.of());
+        if (owners.size() > 1) {
+            if (shared.add(key)) {
+                var several = new BadRow(place, "Belongs to more than one row of configurations.csv");
+                owners.forEach(owner -> owner.refuse(several));
+            }
+        } else if (owners.size() == 1 && bad != null) {
+            owners.getFirst().refuse(bad);
+        } else if (owners.size() == 1 && owners.getFirst().isUsable()) {
+            addPart(table, place, cells, owners.getFirst());
+        }
+        return !owners.isEmpty();
+    }
+
+    private void addPart(Table table, String place, Map<String, String> cells, Owner owner) {
         var record = owner.record();
         var lines = table.member().equals("service_lines");
         var list = record.members().withArrayProperty(lines ? "markets" : table.member());
@@ -160,14 +226,14 @@ final class TableRecords {
         }
     }
 
-    private @Nullable Owner owner(Map<String, String> cells) {
+    private String ownersKey(Map<String, String> cells) {
         for (var key : layout.keys()) {
             var text = cells.getOrDefault(key, "").strip();
             if (!text.isEmpty()) {
-                return byKey.get(key + " " + text);
+                return key + " " + text;
             }
         }
-        return null;
+        return "";
     }
 
     /** The place of the market in the list; one that has no row of its own is added. */
@@ -176,19 +242,6 @@ final class TableRecords {
             put(markets.addObject(), "/external_market_id", id);
             return markets.size() - 1;
         });
-    }
-
-    private void unusable(String place, String why) {
-        record(place, why);
-    }
-
-    private GivenRecord record(String place, @Nullable String unusable) {
-        if (records.size() == ImportFile.MOST_RECORDS) {
-            throw ImportFile.tooMany();
-        }
-        var record = new GivenRecord(records.size() + 1, place, JSON.createObjectNode(), new HashMap<>(), unusable);
-        records.add(record);
-        return record;
     }
 
     private static void put(ObjectNode into, String pointer, @Nullable String text) {

@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 /** The tables of a layout as CSV files in a zip; unpacked in memory only. */
 final class ZipFile {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Layout layout;
     /** By folder, with its slash, and by name. */
     private final Map<String, Map<String, byte[]>> folders = new LinkedHashMap<>();
@@ -82,7 +84,7 @@ final class ZipFile {
     }
 
     private ImportFile read(String folder, Map<String, byte[]> tables) {
-        var records = new TableRecords(layout, folder);
+        var records = new TableRecords(layout, shown(folder));
         for (var table : layout.tables()) {
             var file = tables.get(table.file());
             if (file != null) {
@@ -114,15 +116,20 @@ final class ZipFile {
         }
     }
 
+    /** With its slash; every place in it begins with it. */
+    private static String shown(String folder) {
+        var shown = ShownText.of(folder, LONGEST_SHOWN);
+        return shown.isEmpty() || shown.endsWith("/") ? shown : shown.substring(0, LONGEST_SHOWN - 1) + "…/";
+    }
+
     private static String nameOf(ZipEntry entry) {
         return entry.getName().substring(entry.getName().replace('\\', '/').lastIndexOf('/') + 1);
     }
 
     private InvalidInput unknown(String name) {
-        var shown = name.replaceAll("\\p{Cntrl}", "");
         return ImportFile.refused(
                 "unknown-file",
-                "The zip has a file named " + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown)
+                "The zip has a file named " + ShownText.of(name, LONGEST_SHOWN)
                         + ". The layout has "
                         + layout.tables().stream().map(Table::file).collect(Collectors.joining(", ")));
     }

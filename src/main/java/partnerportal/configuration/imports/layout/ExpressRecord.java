@@ -17,9 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What Express knows: general and SSO settings, markets with their service lines, and the partners that people may choose.
@@ -139,8 +141,9 @@ final class ExpressRecord {
     /** Lines that stay keep their partner at Redox, of which Express does not know. */
     private static Set<ConfiguredMarket> markets(Map<Long, Set<Long>> offered, Settings settings) {
         var markets = new LinkedHashSet<ConfiguredMarket>();
+        var byId = settings.markets().stream().collect(Collectors.toMap(ConfiguredMarket::marketId, market -> market));
         offered.forEach((id, lines) -> {
-            var stored = settings.market(id);
+            var stored = Optional.ofNullable(byId.get(id));
             var assigned = new LinkedHashSet<AssignedServiceLine>();
             for (var line : lines) {
                 var redoxPartner = stored.flatMap(market -> market.serviceLine(line))

@@ -25,6 +25,10 @@ final class Members {
     private static final Set<String> NO = Set.of("false", "no", "f", "n", "0");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final long NO_NUMBER = -1;
+    /** Older than whatever the stores hold, and young enough for every database. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final int MOST_PARTS = 5_000;
 
     private final ObjectNode node;
     private final String pointer;
@@ -93,7 +97,12 @@ final class Members {
                 var moment = word.length() == "2026-11-02".length()
                         ? LocalDate.parse(word).atStartOfDay().toInstant(ZoneOffset.UTC)
                         : Instant.parse(word);
-                return moment.truncatedTo(ChronoUnit.MICROS);
+                return moment.isBefore(EARLIEST)
+                        ? refuse(
+                                name,
+                                "not-a-moment",
+                                "The moment is before 2000. Use the one at which it was deactivated")
+                        : moment.truncatedTo(ChronoUnit.MICROS);
             } catch (DateTimeParseException unreadable) {
                 return refuse(name, "not-a-moment", "Use a day or a moment, such as 2026-11-02T16:04:31Z");
             }
@@ -121,6 +130,10 @@ final class Members {
         }
         if (!found.isArray()) {
             refuse(name, "not-a-list", "Use a list, which may be empty");
+            return Given.absent();
+        }
+        if (found.size() > MOST_PARTS) {
+            refuse(name, "too-many", "The list has more than 5,000 entries. That many cannot be imported");
             return Given.absent();
         }
         var parts = new ArrayList<Members>();

@@ -30,12 +30,22 @@ public record ReadRecord(
     /** @param unknown gathers the names of members that the layout does not have */
     public static ReadRecord of(Layout layout, GivenRecord record, StationIds ids, Instant now, Set<String> unknown) {
         var reading = new RecordReading(record, ids, now, unknown);
-        if (record.unusable() != null) {
-            reading.add("", "unusable-row", record.unusable());
-            return new ReadRecord(
-                    record, null, null, null, configuration -> configuration, reading.problems(), reading);
+        if (!record.badRows().isEmpty()) {
+            return unusable(record, reading);
         }
         return layout == Layout.EXPRESS ? ExpressRecord.read(record, reading) : OrderWorkerRecord.read(record, reading);
+    }
+
+    /** Of which only so much is read that people see what it is about. */
+    private static ReadRecord unusable(GivenRecord record, RecordReading reading) {
+        record.badRows().forEach(reading::unusable);
+        var members = reading.members();
+        var redox = members.object("redox").orNull();
+        var expressPartnerId = members.text("express_partner_id").orNull();
+        var sourceId = redox == null ? null : redox.text("source_id").orNull();
+        var name = members.text("name").orNull();
+        return new ReadRecord(
+                record, expressPartnerId, sourceId, name, configuration -> configuration, reading.problems(), reading);
     }
 
     /** What the rules found, told of the record. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class RecordReading {
 
     /** More of one record help nobody, and a file of millions must not become as many problems. */
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MOST_PROBLEMS = 20;
 
     private static final int MOST_UNKNOWN = 1_000;
 
@@ -54,8 +54,15 @@ final class RecordReading {
     }
 
     void add(String field, String code, String reason) {
+        add(new RecordProblem(record.placeOf(field), field, code, reason));
+    }
+
+    void unusable(GivenRecord.BadRow row) {
+        add(new RecordProblem(row.place(), "", "unusable-row", row.why()));
+    }
+
+    private void add(RecordProblem problem) {
         if (problems.size() < MOST_PROBLEMS) {
-            var problem = new RecordProblem(record.placeOf(field), field, code, reason);
             if (!problems.contains(problem)) {
                 problems.add(problem);
             }

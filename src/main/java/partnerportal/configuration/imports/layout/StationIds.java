@@ -52,8 +52,8 @@ public record StationIds(Map<Long, Partner> partners, Map<Long, ServiceLine> ser
     private static Set<Long> named(String member, Collection<GivenRecord> records) {
         var ids = new HashSet<Long>();
         for (var record : records) {
-            for (var text : record.members().findValuesAsString(member)) {
-                long id = Members.wholeNumber(text);
+            for (var value : record.members().findValues(member)) {
+                long id = value.isContainer() ? 0 : Members.wholeNumber(value.asString());
                 if (id > 0) {
                     ids.add(id);
                 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -126,7 +127,7 @@ class ImportFileTests {
 
     @Test
     void unknownEncodingsAreRefused() {
-        assertThat(refused(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 0}).code()).isEqualTo("not-json");
+        assertThat(refused(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 0}).code()).isEqualTo("not-utf-8");
         assertThat(refused(new byte[] {0, 0x7B, 0, 0}).code()).isEqualTo("not-json");
         assertThat(ImportFile.layoutOf(new byte[] {0, 0x7B, 0, 0})).isEmpty();
     }
@@ -202,19 +203,145 @@ class ImportFileTests {
                 .isEqualTo("service_lines.csv line 3");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EXPRESS, markets.csv, 'express_partner_id,external_market_id', 'alder,159,'",
+        "EXPRESS, service_lines.csv, 'express_partner_id,external_market_id,external_service_line_id', 'alder,159'",
+        "EXPRESS, sources.csv, 'express_partner_id,station_channel_item_id', 'alder,5,'",
+        "ORDER_WORKER, sources.csv, 'express_partner_id,station_channel_item_id,facility_code', 'alder,5'",
+        "ORDER_WORKER, sources.csv, 'redox_source_id,station_channel_item_id', 'src-a,5,'",
+        "ORDER_WORKER, redox_partners.csv, 'external_market_id,express_partner_id,redox_source_id', '159,alder,,'"
+    })
+    void aRaggedRowTakesItsWholeRecordOut(Layout layout, String table, String header, String row) {
+        var keys = layout == Layout.EXPRESS ? "express_partner_id,name\n" : "express_partner_id,redox_source_id\n";
+        var tables =
+                tables("configurations.csv", keys + "alder,src-a\nbirch,src-b\n", table, header + "\n" + row + "\n");
+        var records = ImportFile.read(layout, zip(tables)).records();
+        assertThat(records.getFirst().badRows()).singleElement().satisfies(bad -> {
+            assertThat(bad.place()).isEqualTo(table + " line 2");
+            assertThat(bad.why()).startsWith("Has ").contains(" columns, the header has ");
+        });
+        assertThat(records.getLast().badRows()).isEmpty();
+        assertThat(records).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPRESS, markets.csv, 'express_partner_id,external_market_id', 'Alder,159'",
+        "EXPRESS, service_lines.csv, 'express_partner_id,external_market_id,external_service_line_id', 'Alder,159,1'",
+        "EXPRESS, sources.csv, 'station_channel_item_id,express_partner_id', '5'",
+        "EXPRESS, sources.csv, 'express_partner_id,station_channel_item_id', ',5'",
+        "ORDER_WORKER, sources.csv, 'express_partner_id,station_channel_item_id,facility_code', ',alder,5,C'",
+        "ORDER_WORKER, redox_partners.csv, 'redox_source_id,external_market_id', 'src,159'"
+    })
+    void aRowThatBelongsNowhereRefusesTheFile(Layout layout, String table, String header, String row) {
+        var keys = layout == Layout.EXPRESS ? "express_partner_id,name\n" : "express_partner_id,redox_source_id\n";
+        var zip = zip(tables("configurations.csv", keys + "alder,src-a\n", table, header + "\n" + row + "\n"));
+        var refused = catchThrowableOfType(InvalidInput.class, () -> ImportFile.read(layout, zip));
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("stray-rows");
+            assertThat(problem.message()).startsWith("Line 2 of " + table + " belongs to no row of configurations.csv");
+        });
+    }
+
     @Test
-    void rowsThatBelongNowhereAndRaggedOnesAreListed() {
+    void theFirstRowsThatBelongNowhereAreNamed() {
+        var rows = "express_partner_id,station_channel_item_id\n" + "birch,5\n".repeat(12);
+        var zip = zip(tables("configurations.csv", HEADER + "alder,Alder\n", "sources.csv", rows));
+        assertThat(refused(zip).message())
+                .startsWith("Lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more of sources.csv belong to no row");
+    }
+
+    @Test
+    void rowsOfARecordThatCannotBeReadGoWithIt() {
         var tables = tables(
                 "configurations.csv",
-                HEADER + "alder,Alder,more\n",
+                HEADER + "alder,Alder,more\nbirch,Birch\n",
                 "sources.csv",
-                "express_partner_id,station_channel_item_id\nbirch,5\n");
+                "express_partner_id,station_channel_item_id\nalder,5\nbirch,6\n");
         var records = ImportFile.read(Layout.EXPRESS, zip(tables)).records();
-        assertThat(records)
-                .extracting(record -> record.place() + ": " + record.unusable())
-                .containsExactly(
-                        "configurations.csv line 2: Has 3 columns, the header has 2",
-                        "sources.csv line 2: configurations.csv has no row that this one belongs to");
+        assertThat(records.getFirst().badRows())
+                .extracting(bad -> bad.place() + ": " + bad.why())
+                .containsExactly("configurations.csv line 2: Has 3 columns, the header has 2");
+        assertThat(records.getFirst().members().get("express_partner_id").asString())
+                .isEqualTo("alder");
+        assertThat(records.getLast().members().get("sources")).hasSize(1);
+    }
+
+    @Test
+    void noneIsUsedOfSeveralRecordsThatARowMayBelongTo() {
+        var tables = tables(
+                "configurations.csv",
+                "express_partner_id,redox_source_id\nalder,src\nbirch,src\nelm,other\n",
+                "sources.csv",
+                "redox_source_id,station_channel_item_id\nsrc,5\nsrc,6\nother,7\n");
+        var records = ImportFile.read(Layout.ORDER_WORKER, zip(tables)).records();
+        assertThat(records).extracting(record -> record.badRows().size()).containsExactly(1, 1, 0);
+        assertThat(records.getFirst().badRows().getFirst().why())
+                .isEqualTo("Belongs to more than one row of configurations.csv");
+    }
+
+    @Test
+    void rowsWithoutContentArePassedOver() {
+        var tables = tables(
+                "configurations.csv",
+                HEADER + "alder,Alder\n , \n",
+                "sources.csv",
+                "express_partner_id,station_channel_item_id\nalder,5\n,\n,,,\n");
+        var record = ImportFile.read(Layout.EXPRESS, zip(tables)).records();
+        assertThat(record)
+                .singleElement()
+                .satisfies(one -> assertThat(one.members().get("sources")).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C0AF", "E080BC", "EDA080", "FF", "C3"})
+    void bytesThatAreNoCharactersAreRefused(String hex) {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(bytes("[\n{\"name\":\"P"));
+        content.writeBytes(HexFormat.of().parseHex(hex));
+        content.writeBytes(bytes("\"}]"));
+        var refused = refused(content.toByteArray());
+        assertThat(refused.code()).isEqualTo("not-utf-8");
+        assertThat(refused.message()).contains("line 2");
+    }
+
+    @Test
+    void longTextsOfManyBytesAreRead() {
+        var name = "ä€😀".repeat(2_400);
+        assertThat(read("[{\"name\":\"" + name + "\"}]")
+                        .records()
+                        .getFirst()
+                        .members()
+                        .get("name")
+                        .asString())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void exportsHaveALineForEachRecord() {
+        var file = ExportFile.of(Layout.EXPRESS, ExportFile.Format.JSON);
+        file.write(JsonMapper.shared().createObjectNode().put("name", "A"));
+        file.write(JsonMapper.shared().createObjectNode().put("name", "B"));
+        assertThat(ImportFile.read(Layout.EXPRESS, file.done()).records())
+                .extracting(GivenRecord::place)
+                .containsExactly("line 2", "line 3");
+    }
+
+    @Test
+    void foldersAreShownShortAndVisible() {
+        var zip = zip(tables(
+                "\u202e" + "x".repeat(10_000) + "/configurations.csv",
+                HEADER + "a,A\n",
+                "two/configurations.csv",
+                HEADER + "b,B\n"));
+        assertThat(ImportFile.parts(Layout.EXPRESS, zip)
+                        .toList()
+                        .getFirst()
+                        .records()
+                        .getFirst()
+                        .place())
+                .isEqualTo("x".repeat(59) + "…/configurations.csv line 2");
     }
 
     @Test
