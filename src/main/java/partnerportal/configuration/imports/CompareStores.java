@@ -16,6 +16,7 @@ import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shell.TooManyImports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +32,19 @@ public class CompareStores {
 
     private static final int AT_ONCE = 1_000;
 
+    private final ReadingTurns turns;
     private final PrepareImport preparing;
     private final ConfigurationGate gate;
     private final LatestConfigurations latest;
     private final AuditTrail trail;
 
-    CompareStores(PrepareImport preparing, ConfigurationGate gate, LatestConfigurations latest, AuditTrail trail) {
+    CompareStores(
+            ReadingTurns turns,
+            PrepareImport preparing,
+            ConfigurationGate gate,
+            LatestConfigurations latest,
+            AuditTrail trail) {
+        this.turns = turns;
         this.preparing = preparing;
         this.gate = gate;
         this.latest = latest;
@@ -50,10 +58,10 @@ public class CompareStores {
      * @param content may hold more than one import takes, a folder of a zip for each part
      * @param mapping as for an import, null for none
      * @throws InvalidInput when the file as a whole cannot be used
+     * @throws TooManyImports when too many files are being read
      */
     public Reconciliation compare(Actor actor, Cause way, Layout layout, byte[] content, byte @Nullable [] mapping) {
-        var comparison = new Comparison();
-        preparing.prepareParts(layout, content, mapping).forEach(comparison::add);
+        var comparison = turns.take(() -> compared(layout, content, mapping));
         comparison.lines.addAll(missingThere(layout, comparison.placeOf.keySet()));
         var result = new Reconciliation(
                 comparison.matched,
@@ -71,6 +79,12 @@ public class CompareStores {
                                 result.percentage()))
                         .by(way));
         return result;
+    }
+
+    private Comparison compared(Layout layout, byte[] content, byte @Nullable [] mapping) {
+        var comparison = new Comparison();
+        preparing.prepareParts(layout, content, mapping).forEach(comparison::add);
+        return comparison;
     }
 
     /** What was found so far. */

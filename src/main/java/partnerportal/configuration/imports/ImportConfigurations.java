@@ -2,19 +2,20 @@ package partnerportal.configuration.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.audit.AuditEvent;
 import partnerportal.audit.AuditTrail;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.Submission;
 import partnerportal.configuration.domain.Trial;
-import partnerportal.configuration.imports.ConfigurationImports.Files;
 import partnerportal.configuration.imports.file.Layout;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.TooManyImports;
 
 import java.time.Clock;
 import java.util.List;
@@ -23,53 +24,78 @@ import java.util.List;
 @Component
 public class ImportConfigurations {
 
+    private final ReadingTurns turns;
     private final PrepareImport preparing;
     private final ConfigurationGate gate;
     private final ConfigurationImports imports;
     private final ImportRecords records;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ImportConfigurations(
+            ReadingTurns turns,
             PrepareImport preparing,
             ConfigurationGate gate,
             ConfigurationImports imports,
             ImportRecords records,
             AuditTrail audit,
+            PlatformTransactionManager transactions,
             Clock clock) {
+        this.turns = turns;
         this.preparing = preparing;
         this.gate = gate;
         this.imports = imports;
         this.records = records;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /**
+     * Reads a file, which takes time and memory, and is therefore to be done while no transaction is open.
+     *
+     * @param mapping CSV that leads from Redox source IDs to Express partner IDs, null for none
+     * @throws InvalidInput when the file as a whole cannot be used
+     * @throws TooManyImports when too many files are being read
+     */
+    public FileRead read(Layout layout, byte[] content, byte @Nullable [] mapping) {
+        return turns.take(() -> FileRead.of(layout, content, mapping));
     }
 
     /**
      * Plans a file; nothing is changed. File and plan are kept for a day.
      *
-     * @param mapping CSV that leads from Redox source IDs to Express partner IDs, null for none
      * @return the import's ID
-     * @throws InvalidInput when the file as a whole cannot be used
      */
-    @Transactional
+    public long plan(Actor actor, String fileName, FileRead read) {
+        return transaction.execute(status -> {
+            var plan = planned(read);
+            var id = imports.add(actor, FileNames.kept(fileName), read.files(), plan, clock.instant());
+            records.add(id, plan.records());
+            return id;
+        });
+    }
+
+    /** Reads and plans it. */
     public long plan(Actor actor, Layout layout, String fileName, byte[] content, byte @Nullable [] mapping) {
-        var plan = planned(layout, content, mapping);
-        var id = imports.add(actor, FileNames.kept(fileName), new Files(content, mapping), plan, clock.instant());
-        records.add(id, plan.records());
-        return id;
+        return plan(actor, fileName, read(layout, content, mapping));
     }
 
     /** Plans a file that was taken again, after the plan that was seen went stale. */
-    @Transactional
     public void planAgain(long id) {
-        var taken = imports.lock(id);
-        if (taken.applied() == null) {
-            var files = imports.files(id);
-            var plan = planned(taken.layout(), content(files), files.mapping());
-            imports.replan(id, plan);
-            records.replace(id, plan.records());
+        var seen = find(id);
+        if (seen.applied() != null) {
+            return;
         }
+        var read = readAgain(seen);
+        transaction.executeWithoutResult(status -> {
+            if (imports.lock(id).applied() == null) {
+                var plan = planned(read);
+                imports.replan(id, plan);
+                records.replace(id, plan.records());
+            }
+        });
     }
 
     public ConfigurationImport find(long id) {
@@ -77,21 +103,38 @@ public class ImportConfigurations {
     }
 
     /**
-     * Does what the plan said, all or nothing. Doing it again changes nothing and is no error.
+     * Does what the plan said, all or nothing. Doing it again changes nothing and is no error, unless it was undone.
      *
      * @param planHash of the plan that the actor saw
      * @param leavingOut whether the actor agrees that the records that cannot be used are left out
-     * @throws Conflict {@code plan-stale} when what would change has moved since
+     * @throws Conflict {@code plan-stale} when what would change has moved since; {@code conflict} when it was undone
      * @throws InvalidInput when there are records that cannot be used and the actor did not agree
      */
-    @Transactional
     public ConfigurationImport apply(Actor actor, long id, @Nullable String planHash, boolean leavingOut) {
-        var taken = imports.lock(id);
-        if (taken.applied() == null) {
-            refuseUnagreed(taken, planHash, leavingOut);
-            write(actor, taken);
+        var seen = find(id);
+        if (!isToWrite(seen, planHash, leavingOut)) {
+            return seen;
         }
+        var read = readAgain(seen);
+        transaction.executeWithoutResult(status -> {
+            var taken = imports.lock(id);
+            if (isToWrite(taken, planHash, leavingOut)) {
+                write(actor, taken, read);
+            }
+        });
         return find(id);
+    }
+
+    /** False when it was written already. */
+    private static boolean isToWrite(ConfigurationImport taken, @Nullable String planHash, boolean leavingOut) {
+        if (taken.reversed() != null) {
+            throw new Conflict("conflict", "The import was undone, and is not applied again. Plan its file again.");
+        }
+        if (taken.applied() != null) {
+            return false;
+        }
+        refuseUnagreed(taken, planHash, leavingOut);
+        return true;
     }
 
     private static void refuseUnagreed(ConfigurationImport taken, @Nullable String planHash, boolean leavingOut) {
@@ -110,9 +153,8 @@ public class ImportConfigurations {
         }
     }
 
-    private void write(Actor actor, ConfigurationImport taken) {
-        var files = imports.files(taken.id());
-        var prepared = preparing.prepare(taken.layout(), content(files), files.mapping());
+    private void write(Actor actor, ConfigurationImport taken, FileRead read) {
+        var prepared = preparing.prepare(read);
         var submission = Submission.of(actor, Cause.IMPORT).because("Applied " + taken.words());
         var done = changeAll(prepared, submission, taken.planHash());
         records.written(taken.id(), prepared.written(done));
@@ -136,16 +178,19 @@ public class ImportConfigurations {
         }
     }
 
-    private ImportPlan planned(Layout layout, byte[] content, byte @Nullable [] mapping) {
-        var prepared = preparing.prepare(layout, content, mapping);
+    private ImportPlan planned(FileRead read) {
+        var prepared = preparing.prepare(read);
         return prepared.judged(gate.tryAll(prepared.proposals()));
     }
 
-    private static byte[] content(Files files) {
-        if (files.content() == null) {
-            throw new Conflict("plan-stale", "Files are kept for a day. Plan the file again.");
-        }
-        return files.content();
+    private FileRead readAgain(ConfigurationImport taken) {
+        return turns.take(() -> {
+            var files = imports.files(taken.id());
+            if (files.content() == null) {
+                throw new Conflict("plan-stale", "Files are kept for a day. Plan the file again.");
+            }
+            return FileRead.of(taken.layout(), files.content(), files.mapping());
+        });
     }
 
     private static Conflict stale() {

@@ -44,9 +44,8 @@ class PrepareImport {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput when the file, or the mapping, as a whole cannot be used */
-    PreparedImport prepare(Layout layout, byte[] content, byte @Nullable [] mapping) {
-        return prepare(layout, ImportFile.read(layout, content), MappingFile.read(mapping));
+    PreparedImport prepare(FileRead read) {
+        return prepare(read.layout(), read.file(), read.mapping());
     }
 
     /** A file that may hold more than one import takes, a part at a time; each is prepared when it is asked for. */

@@ -21,6 +21,7 @@ import partnerportal.shared.InvalidInput;
 import partnerportal.shared.MissingParameter;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.PreconditionFailed;
+import partnerportal.shell.TooManyImports;
 import partnerportal.shell.TooManyStreams;
 import partnerportal.shell.UnusableText;
 
@@ -76,6 +77,9 @@ final class Problems {
             case UnusableText unusable -> UnreadableBody.wrongType(unusable.pointer());
             case TooManyStreams many ->
                 Problem.of("too-many-streams", HttpStatus.TOO_MANY_REQUESTS, message(many))
+                        .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case TooManyImports many ->
+                Problem.of("too-many-imports", HttpStatus.SERVICE_UNAVAILABLE, message(many))
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
             case MethodArgumentTypeMismatchException mismatch -> mistyped(mismatch.getName());

@@ -31,6 +31,12 @@ final class ServerProblems {
                     "Two changes of the same thing met, and yours would have had to wait too long. Nothing was saved.",
                     "Send the same request again after a second."),
             new KnownProblem(
+                    "too-many-imports",
+                    503,
+                    "Other files are being read",
+                    "Files of other stores are large, so only a few are read at once. Nothing was saved.",
+                    "Wait as long as the Retry-After header says and send the same request again."),
+            new KnownProblem(
                     "sign-in-unavailable",
                     503,
                     "The sign-in service does not answer",

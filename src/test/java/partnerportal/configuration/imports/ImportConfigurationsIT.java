@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.configuration.api.ApiCaller;
 import partnerportal.configuration.domain.CheckKind;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
@@ -21,7 +22,9 @@ import partnerportal.configuration.imports.Reconciliation.Kind;
 import partnerportal.configuration.imports.file.ExportFile.Format;
 import partnerportal.configuration.imports.file.Layout;
 import partnerportal.local.LocalPostgres;
+import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
+import partnerportal.local.identity.Tokens;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -46,6 +50,15 @@ class ImportConfigurationsIT {
 
     @Autowired
     ImportConfigurations importing;
+
+    @Autowired
+    ReadingTurns turns;
+
+    @Autowired
+    PortalHttp http;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     ReverseImport reversing;
@@ -136,6 +149,57 @@ class ImportConfigurationsIT {
         importing.apply(DANA, plan, importing.find(plan).planHash(), true);
         assertThat(configurations.findIdByExpressPartnerId(key + "a")).isPresent();
         assertThat(configurations.findIdByExpressPartnerId(key + "b")).isEmpty();
+    }
+
+    @Test
+    void rowsThatCannotBeReadTakeNothingAway() {
+        applied(express(record("a"), record("b")));
+        var before = configuration("a").settings();
+        var columns = "express_partner_id,name\n";
+        var sources = "express_partner_id,station_channel_item_id\n";
+        var rows = columns + key + "a,Renamed " + key + "a\n" + key + "b,Renamed " + key + "b\n";
+        var ragged = sources + key + "a," + files.partner(0) + "\n" + key + "a," + files.partner(1) + ",\n" + key + "b,"
+                + files.partner(0) + "\n";
+        var plan = planned(StoreFiles.zip(Map.of("configurations.csv", rows, "sources.csv", ragged)));
+        assertThat(records.page(plan, Show.INVALID, 0, 9)).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo(key + "a");
+            assertThat(record.configurationId()).isEqualTo(configuration("a").id());
+            assertThat(record.problems())
+                    .extracting(problem -> problem.place() + " " + problem.code())
+                    .containsExactly("sources.csv line 3 unusable-row");
+        });
+        importing.apply(DANA, plan, importing.find(plan).planHash(), true);
+        assertThat(configuration("a").settings()).isEqualTo(before);
+        assertThat(configuration("b").settings().name()).isEqualTo("Renamed " + key + "b");
+        assertThat(configuration("b").settings().sources()).hasSize(1);
+
+        var misspelt = sources + key + "A," + files.partner(0) + "\n";
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> planned(StoreFiles.zip(Map.of("configurations.csv", rows, "sources.csv", misspelt))))
+                .satisfies(refused ->
+                        assertThat(refused.problems().getFirst().code()).isEqualTo("stray-rows"));
+    }
+
+    @Test
+    void callersAreToldToComeBackWhileOtherFilesAreRead() {
+        var api = new ApiCaller(http, tokens, jdbc).express();
+        var content = Base64.getEncoder().encodeToString(express(record("a")));
+        var body = Map.of("layout", "express", "content", content);
+        var refused = turns.take(() -> turns.take(() -> api.post("/api/v1/configuration-imports", body)));
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/too-many-imports");
+        assertThat(refused.header("Retry-After")).hasValue("5");
+    }
+
+    @Test
+    void whatWasUndoneIsNotAppliedAgain() {
+        var id = applied(express(record("a")));
+        apply(id);
+        reversing.reverse(DANA, id);
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> apply(id))
+                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("conflict"));
+        assertThat(configuration("a").isDeactivated()).isTrue();
     }
 
     @Test

@@ -23,6 +23,7 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.configuration.imports.ConfigurationImport;
+import partnerportal.configuration.imports.FileRead;
 import partnerportal.configuration.imports.ImportConfigurations;
 import partnerportal.configuration.imports.ImportRecords;
 import partnerportal.configuration.imports.ImportRecords.Show;
@@ -83,12 +84,17 @@ class ConfigurationImportsApi {
             @RequestBody FileBody body,
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
-        return keys.once(
-                key, asker, List.of("POST " + PATH, body), () -> FileBody.translating(() -> planned(asker, body)));
+        var request = List.of("POST " + PATH, body);
+        return keys.answered(key, asker, request).orElseGet(() -> {
+            var layout = body.chosenLayout();
+            var name = body.givenName();
+            var read = FileBody.translating(() -> importing.read(layout, body.file(), body.mappingFile()));
+            return keys.once(key, asker, request, () -> planned(asker, name, read));
+        });
     }
 
-    private ResponseEntity<byte[]> planned(Asker asker, FileBody body) {
-        var id = importing.plan(asker.actor(), body.chosenLayout(), body.givenName(), body.file(), body.mappingFile());
+    private ResponseEntity<byte[]> planned(Asker asker, String name, FileRead read) {
+        var id = importing.plan(asker.actor(), name, read);
         var headers = new HttpHeaders();
         headers.setLocation(URI.create(PATH + "/" + id));
         return answer(importing.find(id)).with(headers, 201);

@@ -10,6 +10,7 @@ import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Base64;
@@ -69,6 +70,30 @@ class ConfigurationImportsApiIT {
         assertThat(undone.status()).isEqualTo(200);
         assertThat(found("a").json().get("deactivated_at").isNull()).isFalse();
         assertThat(post(address + "/reversal", null).json()).isEqualTo(undone.json());
+
+        var again = post(address + "/application", application(planned, true));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("type").asString()).isEqualTo("/problems/conflict");
+        assertThat(again.json().get("detail").asString()).contains("Plan its file again");
+    }
+
+    @Test
+    void answersAboutFilesFullOfNonsenseAreSmall() {
+        var nonsense = record("a").put("x".repeat(9_000), 1).put("a\u202eb", 2);
+        var markets = nonsense.putArray("markets");
+        var sources = nonsense.putArray("sources");
+        for (int at = 0; at < 100_000; at++) {
+            markets.add(0);
+            sources.addObject().putObject("station_channel_item_id");
+        }
+        var planned = post(IMPORTS, body(nonsense));
+        assertThat(planned.json().get("invalid").asInt()).isEqualTo(1);
+        assertThat(planned.json().get("ignored").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("ab", "x".repeat(100));
+        var listed = api.express().get(planned.header("Location").orElseThrow() + "/records");
+        assertThat(listed.json().at("/records/0/problems")).hasSize(2);
+        assertThat(listed.body()).hasSizeLessThan(2_000);
     }
 
     @Test
