@@ -138,6 +138,9 @@ class PartnerViewPagesIT {
         var refused = turnOff(" ");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select(".note.bad a").attr("href")).isEqualTo("#reason");
+        var hidden = turnOff("For now\u202e");
+        assertThat(hidden.status()).isEqualTo(422);
+        assertThat(hidden.page().select(".note.bad").text()).contains("a character that cannot be seen");
         assertThat(entries()).isEqualTo(before);
 
         var twice = dana.get(at() + "/partner-view").form("main form");
