@@ -181,6 +181,20 @@ class ImportConfigurationsIT {
     }
 
     @Test
+    void marketsWithoutTheirServiceLinesKeepThem() {
+        applied(express(record("a")));
+        var before = configuration("a").settings();
+        var rows = "express_partner_id\n" + key + "a\n";
+        var markets = "express_partner_id,external_market_id\n" + key + "a," + files.market(0) + "\n" + key + "a,"
+                + files.market(1) + "\n";
+        applied(StoreFiles.zip(Map.of("configurations.csv", rows, "markets.csv", markets)));
+        assertThat(configuration("a").settings().markets())
+                .containsExactlyInAnyOrderElementsOf(before.markets().stream()
+                        .filter(market -> market.marketId() != files.market(2))
+                        .toList());
+    }
+
+    @Test
     void callersAreToldToComeBackWhileOtherFilesAreRead() {
         var api = new ApiCaller(http, tokens, jdbc).express();
         var content = Base64.getEncoder().encodeToString(express(record("a")));

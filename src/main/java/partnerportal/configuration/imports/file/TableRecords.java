@@ -91,12 +91,11 @@ final class TableRecords {
                 return;
             }
             var place = folder + table.file() + " line " + row.getStartingLineNumber();
-            var cells = cells(row, header);
-            BadRow bad = null;
-            if (row.getFieldCount() != header.size()) {
-                cells.keySet().retainAll(layout.keys());
-                bad = new BadRow(place, "Has " + row.getFieldCount() + " columns, the header has " + header.size());
-            }
+            boolean ragged = row.getFieldCount() != header.size();
+            var cells = ragged ? keys(row, header) : cells(row, header, header.size());
+            var bad = ragged
+                    ? new BadRow(place, "Has " + row.getFieldCount() + " columns, the header has " + header.size())
+                    : null;
             if (table.member().isEmpty()) {
                 addRecord(place, cells, bad);
             } else if (!addPart(table, place, cells, bad)) {
@@ -115,18 +114,24 @@ final class TableRecords {
             if (!list.isEmpty()) {
                 records.forEach(record -> record.members().withArrayProperty(list));
             }
+            if (!list.equals(table.member())) {
+                records.forEach(record -> record.members()
+                        .path(list)
+                        .forEach(market -> ((ObjectNode) market).withArrayProperty(table.member())));
+            }
         }
 
         private InvalidInput stray() {
+            boolean one = strayLines.size() == 1;
             int more = strayLines.size() - MOST_NAMED;
             var named =
                     strayLines.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-            boolean one = strayLines.size() == 1;
             return ImportFile.refused(
                     "stray-rows",
-                    (one ? "Line " : "Lines ") + named + (more > 0 ? " and " + more + " more" : "") + " of " + folder
-                            + table.file() + (one ? " belongs" : " belong")
-                            + " to no row of configurations.csv, so it is not known whose list is incomplete. Mend or remove "
+                    "It is not clear to which row of configurations.csv " + (one ? "line " : "lines ") + named
+                            + (more > 0 ? " and " + more + " more" : "") + " of " + folder + table.file()
+                            + (one ? " belongs" : " belong")
+                            + ", so somebody's list would be incomplete. Mend or remove "
                             + (one ? "it" : "them"));
         }
 
@@ -149,9 +154,25 @@ final class TableRecords {
         }
     }
 
-    private static Map<String, String> cells(CsvRecord row, List<@Nullable String> header) {
+    /**
+     * Of a row that has too many cells, what says whose it is: that stands before the cell that is too many, unless other
+     * columns come first. Of a row with too few, the first may be what is missing.
+     */
+    private Map<String, String> keys(CsvRecord row, List<@Nullable String> header) {
+        int first = 0;
+        while (row.getFieldCount() > header.size() && first < header.size() && isKey(header.get(first))) {
+            first++;
+        }
+        return cells(row, header, first);
+    }
+
+    private boolean isKey(@Nullable String column) {
+        return column != null && layout.keys().contains(column);
+    }
+
+    private static Map<String, String> cells(CsvRecord row, List<@Nullable String> header, int first) {
         var cells = new HashMap<String, String>();
-        for (int at = 0; at < Math.min(header.size(), row.getFieldCount()); at++) {
+        for (int at = 0; at < first; at++) {
             var column = header.get(at);
             if (column != null) {
                 cells.put(column, CellText.read(row.getField(at)));
@@ -221,9 +242,6 @@ final class TableRecords {
                 .filter(column -> !layout.keys().contains(column) && cells.containsKey(column))
                 .filter(column -> !lines || !column.equals("external_market_id"))
                 .forEach(column -> put(part, "/" + column, cells.get(column)));
-        if (table.member().equals("markets")) {
-            part.withArrayProperty("service_lines");
-        }
     }
 
     private String ownersKey(Map<String, String> cells) {

@@ -101,9 +101,9 @@ final class ExpressRecord {
         });
     }
 
-    /** By market, the service lines in it. */
-    private Map<Long, Set<Long>> offered(List<Members> markets) {
-        var offered = new TreeMap<Long, Set<Long>>();
+    /** By market, the service lines in it; none when the record does not say them. */
+    private Map<Long, Optional<Set<Long>>> offered(List<Members> markets) {
+        var offered = new TreeMap<Long, Optional<Set<Long>>>();
         for (var market : markets) {
             var id = market.id(StationIds.MARKET);
             reading.map("/markets/" + id, market.pointer());
@@ -117,7 +117,7 @@ final class ExpressRecord {
                     reading.add(part.pointer(), "duplicate", "The service line is there twice in its market");
                 }
             }
-            if (id > 0 && offered.put(id, lines) != null) {
+            if (id > 0 && offered.put(id, Optional.ofNullable(given == null ? null : lines)) != null) {
                 reading.add(market.pointer(), "duplicate", "Market " + id + " is there twice");
             }
             market.ignoreOthers();
@@ -139,13 +139,18 @@ final class ExpressRecord {
     }
 
     /** Lines that stay keep their partner at Redox, of which Express does not know. */
-    private static Set<ConfiguredMarket> markets(Map<Long, Set<Long>> offered, Settings settings) {
+    private static Set<ConfiguredMarket> markets(Map<Long, Optional<Set<Long>>> offered, Settings settings) {
         var markets = new LinkedHashSet<ConfiguredMarket>();
         var byId = settings.markets().stream().collect(Collectors.toMap(ConfiguredMarket::marketId, market -> market));
         offered.forEach((id, lines) -> {
             var stored = Optional.ofNullable(byId.get(id));
+            if (lines.isEmpty()) {
+                markets.add(ConfiguredMarket.of(
+                        id, stored.map(ConfiguredMarket::serviceLines).orElse(Set.of())));
+                return;
+            }
             var assigned = new LinkedHashSet<AssignedServiceLine>();
-            for (var line : lines) {
+            for (var line : lines.get()) {
                 var redoxPartner = stored.flatMap(market -> market.serviceLine(line))
                         .map(AssignedServiceLine::redoxPartnerId)
                         .orElse(null);
