@@ -117,6 +117,8 @@ class ImportCommandIT {
                 new PrintStream(OutputStream.nullOutputStream()), new PrintStream(said, true, StandardCharsets.UTF_8));
         var portal = new SpringApplicationBuilder(ImportContext.class)
                 .web(WebApplicationType.NONE)
+                // Else the logs of all tests that follow in this process would have the form of production's.
+                .profiles("local")
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .properties(new HashMap<>(database()))
