@@ -3,6 +3,7 @@ package partnerportal.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ReducedMotion;
 import partnerportal.local.identity.DemoUser;
 
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ final class Guests {
         return arrives(new NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** Without motion: while one page moves over into the next, a slow machine's clicks meet neither. */
     private Guest arrives(NewContextOptions options) {
+        options.setReducedMotion(ReducedMotion.REDUCE);
         var context = browser.newContext(
                 options.setBaseURL(portal).setViewportSize(Look.DESKTOP_LIGHT.width(), Look.DESKTOP_LIGHT.height()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
