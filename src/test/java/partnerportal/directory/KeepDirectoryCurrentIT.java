@@ -13,13 +13,13 @@ import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.KeepDirectoryCurrent.Guard;
 import partnerportal.directory.domain.Kind;
 import partnerportal.directory.domain.PlannedRow;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.directory.domain.RemoveFromDirectory;
 import partnerportal.local.PortalTest;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class KeepDirectoryCurrentIT {
     @Test
     void newRowIsWrittenWithItsAuditEntry() {
         var row = keep(partner(Ids.next(), "Alder Ridge"));
-        assertThat(row.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.CREATED);
         var kept = stored(row);
         assertThat(kept.label()).isEqualTo("Alder Ridge");
         assertThat(kept.active()).isTrue();
@@ -78,7 +78,7 @@ class KeepDirectoryCurrentIT {
         var given = partner(Ids.next(), "Birch Clinic");
         var first = stored(keep(given));
         var again = keep(given);
-        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(again.outcome()).isEqualTo(PlanOutcome.UNCHANGED);
         assertThat(stored(again).updatedAt()).isEqualTo(first.updatedAt());
         assertThat(entries("partner", first.id())).hasSize(1);
     }
@@ -88,7 +88,7 @@ class KeepDirectoryCurrentIT {
         var key = Ids.next();
         keep(partner(key, "Cedar"));
         var row = keep(partner(key, "Cedar Bay"));
-        assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.CHANGED);
         var kept = stored(row);
         assertThat(kept.label()).isEqualTo("Cedar Bay");
         var entries = entries("partner", kept.id());
@@ -104,7 +104,7 @@ class KeepDirectoryCurrentIT {
         var key = Ids.next();
         assertThat(door.preview(Kind.PARTNERS, partner(key, "Dogwood"), Guard.NONE)
                         .outcome())
-                .isEqualTo(Outcome.CREATED);
+                .isEqualTo(PlanOutcome.CREATED);
         assertThat(rows.byKey(Kind.PARTNERS, key)).isEmpty();
     }
 
@@ -137,7 +137,7 @@ class KeepDirectoryCurrentIT {
         var plan = door.plan(Kind.PARTNERS, given);
         assertThat(plan.rows())
                 .extracting(PlannedRow::outcome)
-                .containsExactly(Outcome.UNCHANGED, Outcome.CREATED, Outcome.INVALID);
+                .containsExactly(PlanOutcome.UNCHANGED, PlanOutcome.CREATED, PlanOutcome.INVALID);
         var applied = door.apply(DANA, Cause.IMPORT, Kind.PARTNERS, given, plan.hash());
         assertThat(applied.counts()).isEqualTo(plan.counts());
         assertThat(rows.byKey(Kind.PARTNERS, keyOf(given.get(1)))).isPresent();
@@ -197,7 +197,7 @@ class KeepDirectoryCurrentIT {
         for (int round = 0; round < 20; round++) {
             var key = Ids.next();
             var start = new CyclicBarrier(2);
-            Callable<Outcome> writer = () -> {
+            Callable<PlanOutcome> writer = () -> {
                 start.await();
                 return keep(partner(key, "Larch")).outcome();
             };
@@ -205,7 +205,7 @@ class KeepDirectoryCurrentIT {
                 var outcomes = Stream.of(threads.submit(writer), threads.submit(writer))
                         .toList();
                 assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                        .containsExactlyInAnyOrder(Outcome.CREATED, Outcome.UNCHANGED);
+                        .containsExactlyInAnyOrder(PlanOutcome.CREATED, PlanOutcome.UNCHANGED);
             }
         }
     }

@@ -1,6 +1,6 @@
 package partnerportal.configuration.imports;
 
-import partnerportal.configuration.imports.PlannedRecord.Outcome;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.List;
 
@@ -9,10 +9,10 @@ public record Counts(int created, int changed, int unchanged, int invalid, int w
 
     static Counts of(List<PlannedRecord> records) {
         return new Counts(
-                count(records, Outcome.CREATED),
-                count(records, Outcome.CHANGED),
-                count(records, Outcome.UNCHANGED),
-                count(records, Outcome.INVALID),
+                count(records, PlanOutcome.CREATED),
+                count(records, PlanOutcome.CHANGED),
+                count(records, PlanOutcome.UNCHANGED),
+                count(records, PlanOutcome.INVALID),
                 (int) records.stream()
                         .filter(record -> !record.warnings().isEmpty())
                         .count());
@@ -26,7 +26,7 @@ public record Counts(int created, int changed, int unchanged, int invalid, int w
         return created + changed;
     }
 
-    private static int count(List<PlannedRecord> records, Outcome outcome) {
+    private static int count(List<PlannedRecord> records, PlanOutcome outcome) {
         return (int)
                 records.stream().filter(record -> record.outcome() == outcome).count();
     }

@@ -6,10 +6,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import partnerportal.configuration.imports.PlannedRecord.Outcome;
 import partnerportal.configuration.imports.file.ShownText;
 import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.shared.FieldChange;
+import partnerportal.shared.PlanOutcome;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -166,7 +166,7 @@ public class ImportRecords {
                 .addValue("base", record.baseRevision() == 0 ? null : record.baseRevision())
                 .addValue(
                         "changes",
-                        json.writeValueAsString(record.outcome() == Outcome.CHANGED ? record.changes() : List.of()))
+                        json.writeValueAsString(record.outcome() == PlanOutcome.CHANGED ? record.changes() : List.of()))
                 .addValue("problems", json.writeValueAsString(record.problems()))
                 .addValue("warnings", json.writeValueAsString(record.warnings()));
     }
@@ -181,7 +181,7 @@ public class ImportRecords {
                 row.getString("place"),
                 row.getString("key"),
                 row.getString("name"),
-                Outcome.valueOf(row.getString("outcome")),
+                PlanOutcome.valueOf(row.getString("outcome")),
                 row.getObject("configuration_id", Long.class),
                 row.getInt("base_revision"),
                 json.readValue(row.getString("changes"), new TypeReference<List<FieldChange>>() {}),

@@ -3,6 +3,7 @@ package partnerportal.configuration.imports;
 import org.jspecify.annotations.Nullable;
 import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.shared.FieldChange;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.List;
 
@@ -24,20 +25,12 @@ public record PlannedRecord(
         String place,
         @Nullable String key,
         @Nullable String name,
-        Outcome outcome,
+        PlanOutcome outcome,
         @Nullable Long configurationId,
         int baseRevision,
         List<FieldChange> changes,
         List<RecordProblem> problems,
         List<String> warnings) {
-
-    /** What applying the plan does with a record. */
-    public enum Outcome {
-        CREATED,
-        CHANGED,
-        UNCHANGED,
-        INVALID
-    }
 
     public PlannedRecord {
         changes = List.copyOf(changes);
@@ -47,6 +40,6 @@ public record PlannedRecord(
 
     /** Whether applying the plan writes it. */
     public boolean isWritten() {
-        return outcome == Outcome.CREATED || outcome == Outcome.CHANGED;
+        return outcome.isWritten();
     }
 }

@@ -7,11 +7,11 @@ import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.Proposal;
 import partnerportal.configuration.domain.Published;
 import partnerportal.configuration.domain.Trial;
-import partnerportal.configuration.imports.PlannedRecord.Outcome;
 import partnerportal.configuration.imports.file.Layout;
 import partnerportal.configuration.imports.layout.ReadRecord;
 import partnerportal.configuration.imports.layout.RecordProblem;
 import partnerportal.shared.FieldChange;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,15 +89,15 @@ record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) 
 
     private static PlannedRecord planned(Entry entry, Iterator<Trial> gate) {
         if (!entry.isProposed()) {
-            return planned(entry, Outcome.INVALID, null, null, entry.problems());
+            return planned(entry, PlanOutcome.INVALID, null, null, entry.problems());
         }
         return switch (gate.next()) {
             case Trial.Breaks(PartnerConfiguration before, var problems) ->
-                planned(entry, Outcome.INVALID, before, null, entry.read().told(problems));
+                planned(entry, PlanOutcome.INVALID, before, null, entry.read().told(problems));
             case Trial.Fits(Published published) -> {
                 var outcome = published.before() == null
-                        ? Outcome.CREATED
-                        : published.isUnchanged() ? Outcome.UNCHANGED : Outcome.CHANGED;
+                        ? PlanOutcome.CREATED
+                        : published.isUnchanged() ? PlanOutcome.UNCHANGED : PlanOutcome.CHANGED;
                 yield planned(entry, outcome, published.before(), published, List.of());
             }
         };
@@ -105,7 +105,7 @@ record PreparedImport(Layout layout, List<Entry> entries, List<String> ignored) 
 
     private static PlannedRecord planned(
             Entry entry,
-            Outcome outcome,
+            PlanOutcome outcome,
             @Nullable PartnerConfiguration before,
             @Nullable Published published,
             List<RecordProblem> problems) {

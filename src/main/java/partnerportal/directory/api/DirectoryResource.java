@@ -12,10 +12,10 @@ import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.KeepDirectoryCurrent.Guard;
 import partnerportal.directory.domain.Kind;
 import partnerportal.directory.domain.PlannedRow;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.PlanOutcome;
 import partnerportal.shell.DryRunJson;
 import partnerportal.shell.ETags;
 import partnerportal.shell.Paging;
@@ -82,14 +82,16 @@ class DirectoryResource {
         }
         var kept = door.keep(asker.actor(), Cause.API, kind, given, guard);
         var now = as.apply(rows.byKey(kind, key).orElseThrow(NotFound::new));
-        var answer = kept.outcome() == Outcome.CREATED
+        var answer = kept.outcome() == PlanOutcome.CREATED
                 ? ResponseEntity.created(URI.create(path(kind) + "/" + key))
                 : ResponseEntity.ok();
         return answer.eTag(tag(now)).body(now);
     }
 
     private static DryRunJson tried(PlannedRow row) {
-        return row.outcome() == Outcome.CREATED ? DryRunJson.created(row.changes()) : DryRunJson.changed(row.changes());
+        return row.outcome() == PlanOutcome.CREATED
+                ? DryRunJson.created(row.changes())
+                : DryRunJson.changed(row.changes());
     }
 
     private <J> void check(

@@ -7,11 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import partnerportal.audit.AuditEvent;
 import partnerportal.audit.AuditTrail;
 import partnerportal.directory.DirectoryChanged;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.PlanOutcome;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +98,7 @@ public class KeepDirectoryCurrent {
         }
         var plan = planned(kind, given);
         var row = plan.rows().getFirst();
-        if (row.outcome() == Outcome.INVALID) {
+        if (row.outcome() == PlanOutcome.INVALID) {
             throw new InvalidInput(row.problems());
         }
         return plan;
@@ -135,7 +135,7 @@ public class KeepDirectoryCurrent {
         } else {
             rows.update(kind, id, row.after(), now);
         }
-        var action = kind.noun() + (row.outcome() == Outcome.CREATED ? ".created" : ".changed");
+        var action = kind.noun() + (row.outcome() == PlanOutcome.CREATED ? ".created" : ".changed");
         audit.done(
                 actor,
                 AuditEvent.of(action, kind.word(), id, row.label())

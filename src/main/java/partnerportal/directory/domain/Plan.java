@@ -1,8 +1,8 @@
 package partnerportal.directory.domain;
 
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.FieldProblem;
+import partnerportal.shared.PlanOutcome;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,11 +19,11 @@ public record Plan(Kind kind, List<PlannedRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    public long count(Outcome outcome) {
+    public long count(PlanOutcome outcome) {
         return counts().getOrDefault(outcome, 0L);
     }
 
-    public Map<Outcome, Long> counts() {
+    public Map<PlanOutcome, Long> counts() {
         return rows.stream().collect(Collectors.groupingBy(PlannedRow::outcome, Collectors.counting()));
     }
 

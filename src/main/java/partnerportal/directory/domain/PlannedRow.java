@@ -3,6 +3,7 @@ package partnerportal.directory.domain;
 import org.jspecify.annotations.Nullable;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.FieldProblem;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.List;
 
@@ -19,22 +20,14 @@ public record PlannedRow(
         long line,
         @Nullable Long key,
         @Nullable String label,
-        Outcome outcome,
+        PlanOutcome outcome,
         @Nullable Long id,
         Values after,
         List<FieldChange> changes,
         List<FieldProblem> problems,
         List<FieldProblem> warnings) {
 
-    public enum Outcome {
-        CREATED,
-        CHANGED,
-        UNCHANGED,
-        /** Not used, for the row's problems. */
-        INVALID
-    }
-
     boolean isWritten() {
-        return outcome == Outcome.CREATED || outcome == Outcome.CHANGED;
+        return outcome.isWritten();
     }
 }

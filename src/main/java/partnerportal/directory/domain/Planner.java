@@ -1,8 +1,8 @@
 package partnerportal.directory.domain;
 
 import org.jspecify.annotations.Nullable;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.FieldProblem;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,16 +114,17 @@ final class Planner {
     private PlannedRow planned(WantedRow row) {
         var base = base(row);
         if (!row.isUsable()) {
-            return planned(row, base, Outcome.INVALID, row.values(), Values.none());
+            return planned(row, base, PlanOutcome.INVALID, row.values(), Values.none());
         }
         var before = base == null ? Values.none() : base.values();
         var after = row.values().over(before);
-        var outcome = base == null ? Outcome.CREATED : after.equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+        var outcome =
+                base == null ? PlanOutcome.CREATED : after.equals(before) ? PlanOutcome.UNCHANGED : PlanOutcome.CHANGED;
         return planned(row, base, outcome, after, before);
     }
 
     private PlannedRow planned(
-            WantedRow row, @Nullable DirectoryRow base, Outcome outcome, Values after, Values before) {
+            WantedRow row, @Nullable DirectoryRow base, PlanOutcome outcome, Values after, Values before) {
         var label = after.has(kind.label()) ? after.get(kind.label()) : base == null ? null : base.label();
         return new PlannedRow(
                 row.line(),
@@ -132,7 +133,7 @@ final class Planner {
                 outcome,
                 base == null ? null : base.id(),
                 after,
-                outcome == Outcome.INVALID ? List.of() : after.changesFrom(before),
+                outcome == PlanOutcome.INVALID ? List.of() : after.changesFrom(before),
                 row.problems(),
                 row.warnings());
     }

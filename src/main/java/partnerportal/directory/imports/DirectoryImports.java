@@ -5,9 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.directory.domain.Kind;
 import partnerportal.directory.domain.Plan;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.directory.imports.DirectoryImport.Applied;
 import partnerportal.shared.Actor;
+import partnerportal.shared.PlanOutcome;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,10 +74,10 @@ class DirectoryImports {
                 .param("id", id)
                 .param("by", actor.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("created", plan.count(Outcome.CREATED))
-                .param("changed", plan.count(Outcome.CHANGED))
-                .param("unchanged", plan.count(Outcome.UNCHANGED))
-                .param("invalid", plan.count(Outcome.INVALID))
+                .param("created", plan.count(PlanOutcome.CREATED))
+                .param("changed", plan.count(PlanOutcome.CHANGED))
+                .param("unchanged", plan.count(PlanOutcome.UNCHANGED))
+                .param("invalid", plan.count(PlanOutcome.INVALID))
                 .update();
     }
 

@@ -9,13 +9,13 @@ import partnerportal.directory.domain.DirectoryRow;
 import partnerportal.directory.domain.DirectoryRows;
 import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.Kind;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.directory.domain.RemoveFromDirectory;
 import partnerportal.directory.domain.Usage;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.Objects;
 
@@ -84,7 +84,7 @@ class DirectoryPages {
                 throw new EditedMeanwhile(current);
             }
         });
-        return kept.outcome() == Outcome.CHANGED;
+        return kept.outcome() == PlanOutcome.CHANGED;
     }
 
     void delete(Actor actor, DirectoryRow row) {

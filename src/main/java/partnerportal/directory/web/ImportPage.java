@@ -3,9 +3,9 @@ package partnerportal.directory.web;
 import org.jspecify.annotations.Nullable;
 import partnerportal.directory.domain.Column;
 import partnerportal.directory.domain.PlannedRow;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.directory.imports.ImportDirectoryFile.Planned;
 import partnerportal.shared.FieldProblem;
+import partnerportal.shared.PlanOutcome;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ record ImportPage(Planned planned, String show, int number, boolean stale) {
         var plan = planned.plan();
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab("All", "", plan.rows().size()));
-        tabs.add(new Tab("New", "created", plan.count(Outcome.CREATED)));
-        tabs.add(new Tab("Changed", "changed", plan.count(Outcome.CHANGED)));
-        tabs.add(new Tab("Unchanged", "unchanged", plan.count(Outcome.UNCHANGED)));
-        tabs.add(new Tab("Not used", "invalid", plan.count(Outcome.INVALID)));
+        tabs.add(new Tab("New", "created", plan.count(PlanOutcome.CREATED)));
+        tabs.add(new Tab("Changed", "changed", plan.count(PlanOutcome.CHANGED)));
+        tabs.add(new Tab("Unchanged", "unchanged", plan.count(PlanOutcome.UNCHANGED)));
+        tabs.add(new Tab("Not used", "invalid", plan.count(PlanOutcome.INVALID)));
         tabs.add(new Tab("Warnings", "warnings", plan.warnings()));
         return tabs;
     }
@@ -56,33 +56,6 @@ record ImportPage(Planned planned, String show, int number, boolean stale) {
 
     public @Nullable String next() {
         return (long) number * ROWS < chosen().size() ? address(number + 1) : null;
-    }
-
-    public String tone(PlannedRow row) {
-        return switch (row.outcome()) {
-            case CREATED -> "good";
-            case CHANGED -> "info";
-            case UNCHANGED -> "quiet";
-            case INVALID -> "bad";
-        };
-    }
-
-    public String symbol(PlannedRow row) {
-        return switch (row.outcome()) {
-            case CREATED -> "plus";
-            case CHANGED -> "edit";
-            case UNCHANGED -> "dash";
-            case INVALID -> "stop";
-        };
-    }
-
-    public String words(PlannedRow row) {
-        return switch (row.outcome()) {
-            case CREATED -> "New";
-            case CHANGED -> "Changed";
-            case UNCHANGED -> "Unchanged";
-            case INVALID -> "Not used";
-        };
     }
 
     /** "Time zone: There is no such time zone ...", each. */

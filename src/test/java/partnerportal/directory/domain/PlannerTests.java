@@ -4,9 +4,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.FieldProblem;
+import partnerportal.shared.PlanOutcome;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ class PlannerTests {
     @Test
     void newRowIsCreatedActiveUnlessItSaysOtherwise() {
         var row = only(partners(), Map.of(Column.STATION_CHANNEL_ITEM_ID, "12", Column.DISPLAY_NAME, " Alder Ridge "));
-        assertThat(row.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.CREATED);
         assertThat(row.changes())
                 .containsExactly(
                         new FieldChange("/station_channel_item_id", null, "12"),
@@ -33,7 +33,7 @@ class PlannerTests {
     @Test
     void changedRowNamesTheFieldsThatDiffer() {
         var row = only(partners(), Map.of(Column.STATION_CHANNEL_ITEM_ID, "1", Column.DISPLAY_NAME, "Alder Health"));
-        assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.CHANGED);
         assertThat(row.id()).isEqualTo(101);
         assertThat(row.changes()).containsExactly(new FieldChange("/display_name", "Alder", "Alder Health"));
     }
@@ -41,14 +41,14 @@ class PlannerTests {
     @Test
     void columnNotGivenKeepsItsValue() {
         var row = only(partners(), Map.of(Column.STATION_CHANNEL_ITEM_ID, "2", Column.DISPLAY_NAME, "Birch"));
-        assertThat(row.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.UNCHANGED);
         assertThat(row.after().isYes(Column.ACTIVE)).isFalse();
     }
 
     @Test
     void newRowLacksWhatItMustHave() {
         var row = only(markets(), Map.of(Column.EXTERNAL_MARKET_ID, "9", Column.NAME, "Boise"));
-        assertThat(row.outcome()).isEqualTo(Outcome.INVALID);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.INVALID);
         assertThat(row.problems())
                 .extracting(FieldProblem::pointer)
                 .containsExactlyInAnyOrder("/short_name", "/time_zone");
@@ -82,7 +82,7 @@ class PlannerTests {
     void readsAnIdWithBlanksAndLeadingZeros() {
         assertThat(only(partners(), Map.of(Column.STATION_CHANNEL_ITEM_ID, " 0001 ", Column.DISPLAY_NAME, "Alder"))
                         .outcome())
-                .isEqualTo(Outcome.UNCHANGED);
+                .isEqualTo(PlanOutcome.UNCHANGED);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class PlannerTests {
         for (var name : List.of("<b>O'Brien</b> & \"Sons\"; drop table", "聖ルカ 🏥", "Clínica Peñasco")) {
             var row = only(partners(), Map.of(Column.STATION_CHANNEL_ITEM_ID, "12", Column.DISPLAY_NAME, name));
             assertThat(row.label()).isEqualTo(name);
-            assertThat(row.outcome()).isEqualTo(Outcome.CREATED);
+            assertThat(row.outcome()).isEqualTo(PlanOutcome.CREATED);
         }
     }
 
@@ -113,7 +113,7 @@ class PlannerTests {
     @ValueSource(strings = {"", "sometimes", "only over 65", "null"})
     void anyOtherTextAboutBypassingIsListedAndBecomesNo(String text) {
         var row = only(lines(), bridgeCare(text));
-        assertThat(row.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(row.outcome()).isEqualTo(PlanOutcome.CREATED);
         assertThat(row.after().get(Column.ALLOW_BYPASS_RISK_STRATIFICATION)).isEqualTo("false");
         assertThat(row.warnings())
                 .extracting(FieldProblem::pointer)
@@ -139,7 +139,9 @@ class PlannerTests {
                 partners(),
                 Map.of(Column.STATION_CHANNEL_ITEM_ID, "12", Column.DISPLAY_NAME, "Alder"),
                 Map.of(Column.STATION_CHANNEL_ITEM_ID, "12", Column.DISPLAY_NAME, "Birch"));
-        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsExactly(Outcome.CREATED, Outcome.INVALID);
+        assertThat(plan.rows())
+                .extracting(PlannedRow::outcome)
+                .containsExactly(PlanOutcome.CREATED, PlanOutcome.INVALID);
         assertThat(plan.rows().getLast().problems())
                 .extracting(FieldProblem::message)
                 .containsExactly("Same ID as line 2");
@@ -159,7 +161,7 @@ class PlannerTests {
                 markets(),
                 Map.of(Column.EXTERNAL_MARKET_ID, "1", Column.SHORT_NAME, "PHX"),
                 Map.of(Column.EXTERNAL_MARKET_ID, "2", Column.SHORT_NAME, "DEN"));
-        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsOnly(Outcome.CHANGED);
+        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsOnly(PlanOutcome.CHANGED);
     }
 
     @Test
@@ -169,7 +171,7 @@ class PlannerTests {
                 markets(),
                 Map.of(Column.EXTERNAL_MARKET_ID, "2", Column.SHORT_NAME, "DEN"),
                 Map.of(Column.EXTERNAL_MARKET_ID, "3", Column.SHORT_NAME, "PHX"));
-        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsOnly(Outcome.INVALID);
+        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsOnly(PlanOutcome.INVALID);
     }
 
     @Test
@@ -181,7 +183,9 @@ class PlannerTests {
                         Column.EXTERNAL_ID, "99",
                         Column.NAME, "BRIDGE care",
                         Column.ALLOW_BYPASS_RISK_STRATIFICATION, "no"));
-        assertThat(plan.rows()).extracting(PlannedRow::outcome).containsExactly(Outcome.CREATED, Outcome.INVALID);
+        assertThat(plan.rows())
+                .extracting(PlannedRow::outcome)
+                .containsExactly(PlanOutcome.CREATED, PlanOutcome.INVALID);
     }
 
     @Test

@@ -5,10 +5,10 @@ import partnerportal.directory.domain.GivenRow;
 import partnerportal.directory.domain.KeepDirectoryCurrent;
 import partnerportal.directory.domain.KeepDirectoryCurrent.Guard;
 import partnerportal.directory.domain.Kind;
-import partnerportal.directory.domain.PlannedRow.Outcome;
 import partnerportal.directory.imports.DirectoryFile;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
+import partnerportal.shared.PlanOutcome;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class DemoDirectory {
             var rows = DirectoryFile.read(kind, new ByteArrayInputStream(Csv.bytes(kind.path())))
                     .rows();
             var plan = door.plan(kind, rows);
-            if (plan.count(Outcome.INVALID) > 0) {
+            if (plan.count(PlanOutcome.INVALID) > 0) {
                 throw new IllegalStateException("The demo " + kind.words() + " break rules: " + plan.rows());
             }
             door.apply(SYNC, Cause.API, kind, rows, plan.hash());

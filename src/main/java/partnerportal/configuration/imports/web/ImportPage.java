@@ -26,33 +26,6 @@ record ImportPage(ConfigurationImport taken, Show show, int number, List<Row> ro
     /** A record with its differences in words. */
     record Row(PlannedRecord record, List<ChangeLine> lines) {
 
-        public String tone() {
-            return switch (record.outcome()) {
-                case CREATED -> "good";
-                case CHANGED -> "info";
-                case UNCHANGED -> "quiet";
-                case INVALID -> "bad";
-            };
-        }
-
-        public String symbol() {
-            return switch (record.outcome()) {
-                case CREATED -> "plus";
-                case CHANGED -> "edit";
-                case UNCHANGED -> "dash";
-                case INVALID -> "stop";
-            };
-        }
-
-        public String words() {
-            return switch (record.outcome()) {
-                case CREATED -> "New";
-                case CHANGED -> "Changed";
-                case UNCHANGED -> "Unchanged";
-                case INVALID -> "Not used";
-            };
-        }
-
         public String label() {
             return record.name() == null ? "No name" : record.name();
         }
