@@ -1,7 +1,6 @@
 package partnerportal.configuration.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +14,10 @@ import partnerportal.access.Requires;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.Submission;
-import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
-import partnerportal.shell.FormErrors;
 
 import java.time.Clock;
-import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Taking a configuration out of use, and back. Both are live at once, through the gate. */
@@ -67,12 +63,21 @@ class DeactivationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        if (reason == null || reason.isBlank()) {
-            var missing = new InvalidInput("/reason", "required", "Say why the configuration is deactivated");
-            return refused(id, reason, missing, asker, model, response);
+        return new ReasonForm(id, reason, asker)
+                .send(
+                        submission -> deactivate(id, submission),
+                        "Deactivated.",
+                        next,
+                        () -> form(id, asker, model),
+                        model,
+                        response);
+    }
+
+    private void deactivate(long id, Submission submission) {
+        if (submission.reason() == null) {
+            throw new InvalidInput("/reason", "required", "Say why the configuration is deactivated");
         }
-        var change = ConfigurationChange.deactivate(clock.instant());
-        return change(id, change, reason, "Deactivated.", asker, model, response, next);
+        gate.change(id, ConfigurationChange.deactivate(clock.instant()), submission);
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -84,37 +89,13 @@ class DeactivationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return change(id, ConfigurationChange.reactivate(), reason, "Live again.", asker, model, response, next);
-    }
-
-    private String change(
-            long id,
-            ConfigurationChange change,
-            @Nullable String reason,
-            String done,
-            Asker asker,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        try {
-            gate.change(id, change, Submission.of(asker.actor(), Cause.PORTAL).because(reason));
-            next.addFlashAttribute("saved", done);
-            return "redirect:/configurations/" + id;
-        } catch (InvalidInput refused) {
-            return refused(id, reason, refused, asker, model, response);
-        }
-    }
-
-    private String refused(
-            long id,
-            @Nullable String reason,
-            InvalidInput refused,
-            Asker asker,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("reason", reason);
-        model.addAttribute("errors", FormErrors.of(refused.problems(), Map.of("/reason", "reason")));
-        return form(id, asker, model);
+        return new ReasonForm(id, reason, asker)
+                .send(
+                        submission -> gate.change(id, ConfigurationChange.reactivate(), submission),
+                        "Live again.",
+                        next,
+                        () -> form(id, asker, model),
+                        model,
+                        response);
     }
 }

@@ -1,7 +1,6 @@
 package partnerportal.configuration.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +12,9 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.configuration.domain.PartnerViewClosures;
-import partnerportal.configuration.domain.Submission;
 import partnerportal.configuration.domain.SwitchPartnerView;
-import partnerportal.shared.Cause;
-import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
-import partnerportal.shell.FormErrors;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Turning off that a partner's people see their configuration here, and on again. */
@@ -63,7 +56,14 @@ class PartnerViewController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return answer(id, turn::off, reason, "The partner view is turned off.", asker, model, response, next);
+        return new ReasonForm(id, reason, asker)
+                .send(
+                        submission -> turn.off(id, submission),
+                        "The partner view is turned off.",
+                        next,
+                        () -> form(id, asker, model),
+                        model,
+                        response);
     }
 
     @Requires(value = Action.EDIT_CONFIGURATIONS, configuration = "id")
@@ -75,37 +75,13 @@ class PartnerViewController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return answer(id, turn::on, reason, "The partner view is turned on.", asker, model, response, next);
-    }
-
-    private String answer(
-            long id,
-            BiConsumer<Long, Submission> act,
-            @Nullable String reason,
-            String done,
-            Asker asker,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        try {
-            act.accept(id, Submission.of(asker.actor(), Cause.PORTAL).because(reason));
-            next.addFlashAttribute("saved", done);
-            return "redirect:/configurations/" + id;
-        } catch (InvalidInput refused) {
-            return refused(id, reason, refused, asker, model, response);
-        }
-    }
-
-    private String refused(
-            long id,
-            @Nullable String reason,
-            InvalidInput refused,
-            Asker asker,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("reason", reason);
-        model.addAttribute("errors", FormErrors.of(refused.problems(), Map.of("/reason", "reason")));
-        return form(id, asker, model);
+        return new ReasonForm(id, reason, asker)
+                .send(
+                        submission -> turn.on(id, submission),
+                        "The partner view is turned on.",
+                        next,
+                        () -> form(id, asker, model),
+                        model,
+                        response);
     }
 }
