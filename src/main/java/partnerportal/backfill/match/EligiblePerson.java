@@ -1,7 +1,8 @@
 package partnerportal.backfill.match;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A row of an eligibility file that can be used.
@@ -11,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibleUntil the last day on which the person is eligible; null for no limit
  */
 public record EligiblePerson(
-        int row, PersonFields person, @Nullable LocalDate eligibleFrom, @Nullable LocalDate eligibleUntil) {}
+        int row,
+        PersonFields person,
+        @Nullable LocalDate eligibleFrom,
+        @Nullable LocalDate eligibleUntil) {}

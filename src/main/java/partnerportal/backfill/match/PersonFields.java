@@ -1,7 +1,8 @@
 package partnerportal.backfill.match;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A person as a list or a care request gives them, before anything is cleaned; null is missing.
