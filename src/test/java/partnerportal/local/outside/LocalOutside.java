@@ -1,19 +1,22 @@
 package partnerportal.local.outside;
 
+import partnerportal.local.mail.LocalMail;
+
 import java.util.HashMap;
 import java.util.Map;
 
 /** All the systems that the portal calls, on this machine. */
-public record LocalOutside(LocalAuth0 auth0, LocalRedox redox) implements AutoCloseable {
+public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail) implements AutoCloseable {
 
     public static LocalOutside start() {
-        return new LocalOutside(new LocalAuth0(), new LocalRedox());
+        return new LocalOutside(new LocalAuth0(), new LocalRedox(), LocalMail.start());
     }
 
     /** The portal's settings that lead here. */
     public Map<String, Object> settings() {
         var settings = new HashMap<>(auth0.settings());
         settings.putAll(redox.settings());
+        settings.putAll(mail.settings());
         return settings;
     }
 
@@ -22,11 +25,13 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox) implements AutoCl
         auth0.recovers();
         redox.recovers();
         redox.keyIsKnown(true);
+        mail.recover();
     }
 
     @Override
     public void close() {
         auth0.close();
         redox.close();
+        mail.close();
     }
 }

@@ -1,0 +1,18 @@
+package partnerportal.mail.delivery;
+
+/** What became of an attempt to send. The words never hold an address or what the server said. */
+sealed interface Delivery {
+
+    /** The server has taken the mail. */
+    record Accepted() implements Delivery {}
+
+    /**
+     * The same may work at another time.
+     *
+     * @param noMail whether no other mail would get through now either
+     */
+    record Later(String words, boolean noMail) implements Delivery {}
+
+    /** The server will never take this mail. */
+    record Refused(String words) implements Delivery {}
+}

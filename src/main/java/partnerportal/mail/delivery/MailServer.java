@@ -1,0 +1,138 @@
+package partnerportal.mail.delivery;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import partnerportal.mail.delivery.MailTexts.MailText;
+import partnerportal.shell.PortalProperties;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Hands a mail to the mail server over SMTP, in bounded time. */
+@Component
+class MailServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+
+    /** For all of one mail; less than a claim lasts. */
+    private static final Duration IN_ALL = Duration.ofSeconds(60);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(20);
+    private static final String SENDER_NAME = "Partner Portal";
+
+    private final MailProperties settings;
+    private final Session session;
+
+    MailServer(MailProperties settings, PortalProperties portal) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings, portal.publicAddress().getHost()));
+    }
+
+    boolean isGiven() {
+        return settings.isGiven();
+    }
+
+    /** Once the server has taken the mail it is accepted, whatever becomes of the connection afterwards. */
+    Delivery send(ClaimedMail mail, MailText text) {
+        var talk = new FutureTask<Delivery>(() -> talk(mail, text));
+        // A virtual thread's sockets close when it is interrupted; a platform thread would read on.
+        var thread = Thread.ofVirtual().name("mail-" + mail.id()).start(talk);
+        try {
+            return talk.get(IN_ALL.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            talk.cancel(true);
+            return new Delivery.Later("The mail server took too long to answer.", true);
+        } catch (InterruptedException stopping) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            return new Delivery.Later("The portal stopped while it was being sent.", true);
+        } catch (ExecutionException unexpected) {
+            LOG.warn("{} met a problem that was not expected", mail, unexpected.getCause());
+            return new Delivery.Later("The portal could not write it. The log has the details.", false);
+        }
+    }
+
+    private Delivery talk(ClaimedMail mail, MailText text) throws MessagingException {
+        var message = message(mail, text);
+        Transport transport = session.getTransport("smtp");
+        try {
+            try {
+                transport.connect(
+                        settings.host(),
+                        settings.port(),
+                        settings.user().isEmpty() ? null : settings.user(),
+                        settings.password().isEmpty() ? null : settings.password());
+                transport.sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException failed) {
+                return SmtpFailures.tell(failed);
+            }
+            return new Delivery.Accepted();
+        } finally {
+            close(transport);
+        }
+    }
+
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.debug("The mail server closed the connection first");
+        }
+    }
+
+    private MimeMessage message(ClaimedMail mail, MailText text) throws MessagingException {
+        var charset = StandardCharsets.UTF_8.name();
+        var message = new IdentifiedMessage(session, mail.messageId());
+        message.setFrom(sender(settings.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(text.subject(), charset);
+        message.setText(text.body(), charset);
+        message.setSentDate(Date.from(mail.queuedAt()));
+        // So that nobody's absence is answered (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress sender(String address) throws MessagingException {
+        var sender = new InternetAddress(address.strip(), true);
+        try {
+            sender.setPersonal(SENDER_NAME, StandardCharsets.UTF_8.name());
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException("Every Java platform has UTF-8.", impossible);
+        }
+        return sender;
+    }
+
+    private static Properties properties(MailProperties settings, String name) {
+        var properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", Long.toString(CONNECTING.toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(ANSWERING.toMillis()));
+        properties.put("mail.smtp.writetimeout", Long.toString(ANSWERING.toMillis()));
+        properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
+        properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.tls() == MailProperties.Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.tls() == MailProperties.Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.tls() == MailProperties.Tls.IMPLICIT));
+        // Else this machine's own name is looked up for every mail.
+        properties.put("mail.smtp.localhost", name);
+        properties.put("mail.smtp.quitwait", "false");
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.mail.delivery;
+
+import org.jspecify.annotations.NullMarked;
