@@ -41,7 +41,9 @@ public class DeliverMails {
     public void run() {
         writeDownAccepted();
         var more = server.isGiven();
-        for (int done = 0; more && done < MOST_AT_ONCE && !Thread.currentThread().isInterrupted(); done++) {
+        for (int done = 0;
+                more && done < MOST_AT_ONCE && !Thread.currentThread().isInterrupted();
+                done++) {
             more = mails.claimNext().filter(this::deliver).isPresent();
         }
     }

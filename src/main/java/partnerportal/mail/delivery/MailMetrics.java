@@ -25,8 +25,16 @@ class MailMetrics {
         this.jdbc = jdbc;
         this.clock = clock;
         List.of("sent", "deferred", "undelivered").forEach(outcome -> count(outcome, 0));
-        gauge("portal.mails.undelivered", "mails", "Mails that were given up and that nobody dismissed", this::undelivered);
-        gauge("portal.mails.oldest.waiting", "seconds", "How long the oldest mail that is not sent yet waits", this::oldest);
+        gauge(
+                "portal.mails.undelivered",
+                "mails",
+                "Mails that were given up and that nobody dismissed",
+                this::undelivered);
+        gauge(
+                "portal.mails.oldest.waiting",
+                "seconds",
+                "How long the oldest mail that is not sent yet waits",
+                this::oldest);
     }
 
     void sent() {
@@ -48,10 +56,12 @@ class MailMetrics {
     }
 
     private double oldest() {
-        return jdbc.sql("select queued_at from outgoing_mails where state in ('WAITING', 'SENDING') order by queued_at limit 1")
+        return jdbc.sql(
+                        "select queued_at from outgoing_mails where state in ('WAITING', 'SENDING') order by queued_at limit 1")
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(queued -> Duration.between(queued.toInstant(), clock.instant()).toSeconds())
+                .map(queued ->
+                        Duration.between(queued.toInstant(), clock.instant()).toSeconds())
                 .map(Long::doubleValue)
                 .orElse(0.0);
     }

@@ -1,11 +1,5 @@
 package partnerportal.mail.delivery;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,13 +8,18 @@ import partnerportal.shell.PortalProperties;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 
 /** Hands a mail to the mail server over SMTP, in bounded time. */
 @Component
@@ -40,7 +39,8 @@ class MailServer {
 
     MailServer(MailProperties settings, PortalProperties portal) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings, portal.publicAddress().getHost()));
+        this.session =
+                Session.getInstance(properties(settings, portal.publicAddress().getHost()));
     }
 
     boolean isGiven() {

@@ -38,7 +38,8 @@ public class MailTexts {
 
     /** @throws IllegalArgumentException when there is no template of that name */
     public void require(String template) {
-        if (!NAME.matcher(template).matches() || MailTexts.class.getResource("/" + FOLDER + template + ".txt") == null) {
+        if (!NAME.matcher(template).matches()
+                || MailTexts.class.getResource("/" + FOLDER + template + ".txt") == null) {
             throw new IllegalArgumentException("There is no mail template called " + template + ".");
         }
     }
@@ -59,7 +60,8 @@ public class MailTexts {
             throw new IllegalStateException("The mail template " + template + " does not begin with its subject.");
         }
         return new MailText(
-                oneLine(subject.group(1), LONGEST_SUBJECT), text.substring(subject.end()).stripTrailing() + "\n");
+                oneLine(subject.group(1), LONGEST_SUBJECT),
+                text.substring(subject.end()).stripTrailing() + "\n");
     }
 
     private static String oneLine(String text, int longest) {

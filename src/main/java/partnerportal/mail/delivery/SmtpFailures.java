@@ -1,7 +1,5 @@
 package partnerportal.mail.delivery;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 
 /** What a failure to send means. Of what the server said only its codes are told: the rest has the address in it. */
 final class SmtpFailures {
@@ -36,13 +36,14 @@ final class SmtpFailures {
         }
         var refusal = refusal(failed);
         if (refusal == null) {
-            return new Delivery.Later(
-                    "The mail server could not be reached, or the connection to it broke.", true);
+            return new Delivery.Later("The mail server could not be reached, or the connection to it broke.", true);
         }
         if (ABOUT_THE_PORTAL.contains(refusal.code())) {
             return new Delivery.Later("The mail server wants the portal to sign in first, or to use TLS.", true);
         }
-        return refusal.code() >= 500 ? new Delivery.Refused(refusal.words()) : new Delivery.Later(refusal.words(), false);
+        return refusal.code() >= 500
+                ? new Delivery.Refused(refusal.words())
+                : new Delivery.Later(refusal.words(), false);
     }
 
     /** The first answer of the server among the causes; null when it gave none. */
@@ -56,7 +57,8 @@ final class SmtpFailures {
                 case SMTPSenderFailedException sender -> {
                     return new Refusal(sender.getReturnCode(), "the sender", sender.getMessage());
                 }
-                case SMTPSendFailedException message when message.getReturnCode() >= 400 -> {
+                case SMTPSendFailedException message
+                when message.getReturnCode() >= 400 -> {
                     return new Refusal(message.getReturnCode(), "the mail", message.getMessage());
                 }
                 default -> cause = messaging.getNextException();

@@ -38,10 +38,14 @@ public final class LocalMail implements AutoCloseable {
     /** The portal's settings that lead here. */
     public Map<String, Object> settings() {
         return Map.of(
-                "portal.mail.host", HOST,
-                "portal.mail.port", port,
-                "portal.mail.tls", "none",
-                "portal.mail.from", "portal@partner-portal.example");
+                "portal.mail.host",
+                HOST,
+                "portal.mail.port",
+                port,
+                "portal.mail.tls",
+                "none",
+                "portal.mail.from",
+                "portal@partner-portal.example");
     }
 
     public int port() {
@@ -54,7 +58,9 @@ public final class LocalMail implements AutoCloseable {
     }
 
     public List<ReceivedMail> to(String recipient) {
-        return received.stream().filter(mail -> mail.recipient().equalsIgnoreCase(recipient)).toList();
+        return received.stream()
+                .filter(mail -> mail.recipient().equalsIgnoreCase(recipient))
+                .toList();
     }
 
     /** @param answer what the server says when somebody sends to the address, such as {@code 550 5.1.1 No such user} */

@@ -1,11 +1,10 @@
 package partnerportal.local.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 
 /** A mail as it arrived. */
 public record ReceivedMail(String recipient, MimeMessage message) {

@@ -122,10 +122,13 @@ class DeliverMailsIT {
         var recipient = MailsForTests.address();
         server.goDown();
         mails.queue(MailsForTests.mail(recipient));
-        mails.deliverUntil("it was tried", () -> mails.column(recipient, "attempts", Integer.class) > 0
-                && mails.state(recipient).equals("WAITING"));
+        mails.deliverUntil(
+                "it was tried",
+                () -> mails.column(recipient, "attempts", Integer.class) > 0
+                        && mails.state(recipient).equals("WAITING"));
         assertThat(mails.column(recipient, "last_problem", String.class)).contains("could not be reached");
-        assertThat(mails.column(recipient, "next_attempt_at > now()", Boolean.class)).isTrue();
+        assertThat(mails.column(recipient, "next_attempt_at > now()", Boolean.class))
+                .isTrue();
         server.comeBack();
         mails.nowIsTheTime(recipient);
         mails.deliverUntilState(recipient, "SENT");
@@ -153,8 +156,10 @@ class DeliverMailsIT {
         var recipient = MailsForTests.address();
         server.refuse(recipient, "452 4.2.2 Mailbox full");
         mails.queue(MailsForTests.mail(recipient));
-        mails.deliverUntil("it was tried", () -> mails.column(recipient, "attempts", Integer.class) > 0
-                && mails.state(recipient).equals("WAITING"));
+        mails.deliverUntil(
+                "it was tried",
+                () -> mails.column(recipient, "attempts", Integer.class) > 0
+                        && mails.state(recipient).equals("WAITING"));
         assertThat(mails.column(recipient, "last_problem", String.class))
                 .isEqualTo("The mail server refused the address (452 4.2.2).");
         server.take(recipient);
@@ -167,8 +172,10 @@ class DeliverMailsIT {
         var recipient = MailsForTests.address();
         server.goDown();
         mails.queue(MailsForTests.mail(recipient));
-        mails.deliverUntil("it was tried", () -> mails.column(recipient, "attempts", Integer.class) > 0
-                && mails.state(recipient).equals("WAITING"));
+        mails.deliverUntil(
+                "it was tried",
+                () -> mails.column(recipient, "attempts", Integer.class) > 0
+                        && mails.state(recipient).equals("WAITING"));
         var frozen = claim(recipient);
         server.comeBack();
         mails.claimEnds(recipient);
@@ -177,7 +184,10 @@ class DeliverMailsIT {
         assertThat(outgoing.again(frozen, frozen.triedSince(), "No.")).isFalse();
         assertThat(outgoing.sent(frozen)).isFalse();
         assertThat(mails.state(recipient)).isEqualTo("SENT");
-        assertThat(mails.arrived(recipient)).singleElement().extracting(ReceivedMail::messageId).isEqualTo(frozen.messageId());
+        assertThat(mails.arrived(recipient))
+                .singleElement()
+                .extracting(ReceivedMail::messageId)
+                .isEqualTo(frozen.messageId());
     }
 
     @Test
@@ -185,12 +195,15 @@ class DeliverMailsIT {
         var recipients = Stream.generate(MailsForTests::address).limit(40).toList();
         mails.queue(MailsForTests.mail(recipients.toArray(String[]::new)));
         try (var workers = Executors.newFixedThreadPool(3)) {
-            for (var worker : IntStream.range(0, 3).mapToObj(number -> workers.submit(delivery::run)).toList()) {
+            for (var worker : IntStream.range(0, 3)
+                    .mapToObj(number -> workers.submit(delivery::run))
+                    .toList()) {
                 worker.get();
             }
         }
         recipients.forEach(recipient -> mails.deliverUntilState(recipient, "SENT"));
-        assertThat(recipients).allSatisfy(recipient -> assertThat(mails.arrived(recipient)).hasSize(1));
+        assertThat(recipients)
+                .allSatisfy(recipient -> assertThat(mails.arrived(recipient)).hasSize(1));
     }
 
     /** Claims the mail as a process does that then freezes; others that are due meanwhile are sent. */
