@@ -13,9 +13,7 @@ public enum Scope {
     DIRECTORY_WRITE("directory:write"),
     AUDIT_READ("audit:read"),
     EXPORTS_READ("exports:read"),
-    EXPORTS_WRITE("exports:write"),
-    BACKFILLS_READ("backfills:read"),
-    BACKFILLS_WRITE("backfills:write");
+    EXPORTS_WRITE("exports:write");
 
     private final String claim;
 

@@ -1,5 +1,6 @@
 /** Matches past care requests to a partner's eligible people and corrects whom they belong to. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "export", "storage", "mail", "audit", "directory"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "shell", "export", "storage", "mail", "audit", "directory"})
 @NullMarked
 package partnerportal.backfill;
 

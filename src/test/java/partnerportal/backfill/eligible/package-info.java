@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.eligible;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.file;
+
+import org.jspecify.annotations.NullMarked;

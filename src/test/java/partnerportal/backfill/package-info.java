@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package partnerportal.station.grpc;
-
-import org.jspecify.annotations.NullMarked;
