@@ -51,6 +51,7 @@ record EveryPage(JdbcClient database) {
         pages.put("audit-verification", "/audit/verification");
         pages.put("exports", "/exports");
         pages.put("export", "/exports/" + exported());
+        pages.put("backfill-notifications", "/backfills/notifications");
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/not-found");

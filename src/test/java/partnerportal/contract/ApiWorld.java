@@ -138,6 +138,14 @@ final class ApiWorld {
             more.put("id", text(run, "/id"));
             return more;
         }
+        if (operation.path().contains("/backfill-recipients/")) {
+            var made = allowed()
+                    .post("/api/v1/backfill-recipients", recipient(NEXT.incrementAndGet()))
+                    .json();
+            var more = new HashMap<>(variables);
+            more.put("id", text(made, "/id"));
+            return more;
+        }
         if (!operation.path().contains("/audit-entries/")) {
             return variables;
         }
@@ -166,6 +174,7 @@ final class ApiWorld {
                         List.of(Map.of("service_line_id", api.directory().serviceLine())));
             case "PUT /api/v1/markets/*" ->
                 Map.of("name", "Market " + number, "short_name", "C" + number, "time_zone", "America/Denver");
+            case "POST /api/v1/backfill-recipients" -> recipient(number);
             case "POST /api/v1/exports" -> Map.of("kind", "full", "reason", "Because");
             case "PUT /api/v1/partners/*" -> Map.of("display_name", "Partner " + number);
             case "PUT /api/v1/service-line-catalog/*" ->
@@ -174,6 +183,10 @@ final class ApiWorld {
             case "POST /api/v1/configuration-imports/*/application" -> application();
             default -> throw new IllegalStateException("No body is known for " + operation + ". Add one.");
         };
+    }
+
+    private static Map<String, Object> recipient(long number) {
+        return Map.of("address", "recipient-" + number + "@alder-ridge.example");
     }
 
     /** An id under which nothing is yet, for operations that create by PUT. */

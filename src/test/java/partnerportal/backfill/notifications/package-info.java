@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.notifications;
+
+import org.jspecify.annotations.NullMarked;
