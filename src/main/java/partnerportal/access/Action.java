@@ -18,5 +18,13 @@ public enum Action {
     /** See what the warehouse was given. */
     READ_EXPORTS,
     /** Have everything exported to the warehouse. */
-    START_EXPORTS
+    START_EXPORTS,
+    /** See backfills, how they go and who is told of them. */
+    READ_BACKFILLS,
+    /** Start backfills and decide how they go on. */
+    WRITE_BACKFILLS,
+    /** Say who is told how backfills end. */
+    EDIT_BACKFILL_RECIPIENTS,
+    /** See which mails could not be delivered, to whom, and decide what becomes of them. */
+    HANDLE_MAILS
 }

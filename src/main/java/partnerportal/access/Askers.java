@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import partnerportal.shared.Actor;
+import partnerportal.shared.EmailAddress;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -77,7 +78,17 @@ public class Askers {
                 new Actor(Actor.Kind.USER, subject, name, client),
                 roles(claims),
                 Set.of(),
-                partner == null || partner.isBlank() ? null : partner);
+                partner == null || partner.isBlank() ? null : partner,
+                email(claims));
+    }
+
+    /** Null when there is none, or one that the provider knows not to be verified. */
+    private static @Nullable String email(ClaimAccessor claims) {
+        var email = claims.getClaimAsString("email");
+        var verified = claims.getClaimAsString("email_verified");
+        return email == null || "false".equals(verified)
+                ? null
+                : EmailAddress.of(email).map(EmailAddress::text).orElse(null);
     }
 
     private static Asker machine(Jwt token) {

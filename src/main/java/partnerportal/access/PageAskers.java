@@ -33,6 +33,6 @@ public class PageAskers {
         var others = EnumSet.noneOf(Role.class);
         others.addAll(asker.roles());
         others.removeAll(PARTNERS_PEOPLE);
-        return new Asker(asker.actor(), others, asker.scopes(), null);
+        return new Asker(asker.actor(), others, asker.scopes(), null, asker.email());
     }
 }

@@ -2,14 +2,18 @@ package partnerportal.access;
 
 import java.util.List;
 
+import static partnerportal.access.Action.EDIT_BACKFILL_RECIPIENTS;
 import static partnerportal.access.Action.EDIT_CONFIGURATIONS;
+import static partnerportal.access.Action.HANDLE_MAILS;
 import static partnerportal.access.Action.READ_AUDIT;
+import static partnerportal.access.Action.READ_BACKFILLS;
 import static partnerportal.access.Action.READ_CONFIGURATIONS;
 import static partnerportal.access.Action.READ_DIRECTORY;
 import static partnerportal.access.Action.READ_EXPORTS;
 import static partnerportal.access.Action.READ_SERVICE_LINES;
 import static partnerportal.access.Action.START_EXPORTS;
 import static partnerportal.access.Action.USE_PORTAL;
+import static partnerportal.access.Action.WRITE_BACKFILLS;
 import static partnerportal.access.Action.WRITE_CONFIGURATIONS;
 import static partnerportal.access.Action.WRITE_DIRECTORY;
 import static partnerportal.access.Policy.Condition.ALWAYS;
@@ -47,6 +51,10 @@ public final class Policy {
             row(Role.SUPER_ADMIN, READ_AUDIT, ALWAYS),
             row(Role.SUPER_ADMIN, READ_EXPORTS, ALWAYS),
             row(Role.SUPER_ADMIN, START_EXPORTS, ALWAYS),
+            row(Role.SUPER_ADMIN, READ_BACKFILLS, ALWAYS),
+            row(Role.SUPER_ADMIN, WRITE_BACKFILLS, ALWAYS),
+            row(Role.SUPER_ADMIN, EDIT_BACKFILL_RECIPIENTS, ALWAYS),
+            row(Role.SUPER_ADMIN, HANDLE_MAILS, ALWAYS),
             row(Role.EXPRESS_ADMIN, USE_PORTAL, ALWAYS),
             row(Role.EXPRESS_ADMIN, READ_CONFIGURATIONS, OWN_PARTNER),
             row(Role.EXPRESS_ADMIN, READ_SERVICE_LINES, OWN_PARTNER),
@@ -62,6 +70,8 @@ public final class Policy {
             row(Scope.DIRECTORY_WRITE, WRITE_DIRECTORY, ALWAYS),
             row(Scope.EXPORTS_READ, READ_EXPORTS, ALWAYS),
             row(Scope.EXPORTS_WRITE, START_EXPORTS, ALWAYS),
+            row(Scope.BACKFILLS_READ, READ_BACKFILLS, ALWAYS),
+            row(Scope.BACKFILLS_WRITE, WRITE_BACKFILLS, ALWAYS),
             row(Scope.AUDIT_READ, READ_AUDIT, ALWAYS));
 
     private Policy() {}

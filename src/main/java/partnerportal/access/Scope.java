@@ -13,7 +13,9 @@ public enum Scope {
     DIRECTORY_WRITE("directory:write"),
     AUDIT_READ("audit:read"),
     EXPORTS_READ("exports:read"),
-    EXPORTS_WRITE("exports:write");
+    EXPORTS_WRITE("exports:write"),
+    BACKFILLS_READ("backfills:read"),
+    BACKFILLS_WRITE("backfills:write");
 
     private final String claim;
 

@@ -280,6 +280,8 @@ class AccessMatrixIT {
         callers.put(Who.AUDITOR, tokens.machineWith("audit:read"));
         callers.put(Who.EXPORT_READER, tokens.machineWith("exports:read"));
         callers.put(Who.EXPORT_STARTER, tokens.machineWith("exports:write"));
+        callers.put(Who.BACKFILL_READER, tokens.machineWith("backfills:read"));
+        callers.put(Who.BACKFILL_WRITER, tokens.machineWith("backfills:write"));
         callers.put(Who.WITHOUT_SCOPE, tokens.machineWith("something:else"));
         // Scopes in a person's token give no right.
         callers.put(

@@ -28,6 +28,10 @@ final class AccessTable {
         WRITE_DIRECTORY(Action.WRITE_DIRECTORY),
         READ_EXPORTS(Action.READ_EXPORTS),
         START_EXPORTS(Action.START_EXPORTS),
+        READ_BACKFILLS(Action.READ_BACKFILLS),
+        WRITE_BACKFILLS(Action.WRITE_BACKFILLS),
+        EDIT_BACKFILL_RECIPIENTS(Action.EDIT_BACKFILL_RECIPIENTS),
+        HANDLE_MAILS(Action.HANDLE_MAILS),
         AUDIT(Action.READ_AUDIT);
 
         private final @Nullable Action action;

@@ -76,6 +76,9 @@ class NaivePolicyTests {
             case READ_EXPORTS -> has(asker, "exports:read");
             case START_EXPORTS -> has(asker, "exports:write");
             case READ_AUDIT -> has(asker, "audit:read");
+            case READ_BACKFILLS -> has(asker, "backfills:read");
+            case WRITE_BACKFILLS -> has(asker, "backfills:write");
+            case EDIT_BACKFILL_RECIPIENTS, HANDLE_MAILS -> false;
         };
     }
 

@@ -19,6 +19,8 @@ enum Who {
     AUDITOR,
     EXPORT_READER,
     EXPORT_STARTER,
+    BACKFILL_READER,
+    BACKFILL_WRITER,
     WITHOUT_SCOPE;
 
     enum Outcome {
@@ -54,6 +56,8 @@ enum Who {
             case AUDITOR -> only(right == Right.AUDIT);
             case EXPORT_READER -> only(right == Right.READ_EXPORTS);
             case EXPORT_STARTER -> only(right == Right.START_EXPORTS);
+            case BACKFILL_READER -> only(right == Right.READ_BACKFILLS);
+            case BACKFILL_WRITER -> only(right == Right.WRITE_BACKFILLS);
             case WITHOUT_SCOPE -> Outcome.FORBIDDEN;
         };
     }

@@ -45,6 +45,10 @@ public enum DemoUser {
         return displayName.toLowerCase(Locale.ROOT).replace(' ', '.');
     }
 
+    public String email() {
+        return login() + "@partner-portal.example";
+    }
+
     public String displayName() {
         return displayName;
     }
@@ -61,7 +65,8 @@ public enum DemoUser {
     Map<String, Object> claims() {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("name", displayName);
-        claims.put("email", login() + "@partner-portal.example");
+        claims.put("email", email());
+        claims.put("email_verified", true);
         claims.put(ROLES_CLAIM, role == null ? List.of() : List.of(role));
         if (expressPartnerId != null) {
             claims.put(EXPRESS_PARTNER_ID_CLAIM, expressPartnerId);
