@@ -23,6 +23,10 @@ public enum Action {
     READ_BACKFILLS,
     /** Start backfills and decide how they go on. */
     WRITE_BACKFILLS,
+    /** Look at patients whose care requests are unclear, and say who they are. */
+    DECIDE_BACKFILLS,
+    /** Have what a backfill found become associations, or take it back. */
+    COMMIT_BACKFILLS,
     /** Say who is told how backfills end. */
     EDIT_BACKFILL_RECIPIENTS,
     /** See which mails could not be delivered, to whom, and decide what becomes of them. */

@@ -2,6 +2,8 @@ package partnerportal.access;
 
 import java.util.List;
 
+import static partnerportal.access.Action.COMMIT_BACKFILLS;
+import static partnerportal.access.Action.DECIDE_BACKFILLS;
 import static partnerportal.access.Action.EDIT_BACKFILL_RECIPIENTS;
 import static partnerportal.access.Action.EDIT_CONFIGURATIONS;
 import static partnerportal.access.Action.HANDLE_MAILS;
@@ -53,6 +55,8 @@ public final class Policy {
             row(Role.SUPER_ADMIN, START_EXPORTS, ALWAYS),
             row(Role.SUPER_ADMIN, READ_BACKFILLS, ALWAYS),
             row(Role.SUPER_ADMIN, WRITE_BACKFILLS, ALWAYS),
+            row(Role.SUPER_ADMIN, DECIDE_BACKFILLS, ALWAYS),
+            row(Role.SUPER_ADMIN, COMMIT_BACKFILLS, ALWAYS),
             row(Role.SUPER_ADMIN, EDIT_BACKFILL_RECIPIENTS, ALWAYS),
             row(Role.SUPER_ADMIN, HANDLE_MAILS, ALWAYS),
             row(Role.EXPRESS_ADMIN, USE_PORTAL, ALWAYS),

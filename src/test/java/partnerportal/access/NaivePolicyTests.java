@@ -78,7 +78,7 @@ class NaivePolicyTests {
             case READ_AUDIT -> has(asker, "audit:read");
             case READ_BACKFILLS -> has(asker, "backfills:read");
             case WRITE_BACKFILLS -> has(asker, "backfills:write");
-            case EDIT_BACKFILL_RECIPIENTS, HANDLE_MAILS -> false;
+            case DECIDE_BACKFILLS, COMMIT_BACKFILLS, EDIT_BACKFILL_RECIPIENTS, HANDLE_MAILS -> false;
         };
     }
 
