@@ -7,6 +7,7 @@ import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
 import partnerportal.local.identity.LocalIdentityProvider;
 import partnerportal.local.identity.Tokens;
 import partnerportal.local.outside.LocalOutside;
+import partnerportal.local.station.LocalStation;
 
 import java.net.URI;
 
@@ -26,6 +27,11 @@ final class PortalTestBeans {
     @Bean(destroyMethod = "")
     LocalOutside localOutside(LocalServices services) {
         return services.outside();
+    }
+
+    @Bean(destroyMethod = "")
+    LocalStation localStation(LocalServices services) {
+        return services.outside().station();
     }
 
     @Bean

@@ -1,15 +1,18 @@
 package partnerportal.local.outside;
 
 import partnerportal.local.mail.LocalMail;
+import partnerportal.local.station.LocalStation;
+import partnerportal.local.station.World;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** All the systems that the portal calls, on this machine. */
-public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail) implements AutoCloseable {
+public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail, LocalStation station)
+        implements AutoCloseable {
 
     public static LocalOutside start() {
-        return new LocalOutside(new LocalAuth0(), new LocalRedox(), LocalMail.start());
+        return new LocalOutside(new LocalAuth0(), new LocalRedox(), LocalMail.start(), new LocalStation(World.demo()));
     }
 
     /** The portal's settings that lead here. */
@@ -17,6 +20,7 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail) i
         var settings = new HashMap<>(auth0.settings());
         settings.putAll(redox.settings());
         settings.putAll(mail.settings());
+        settings.putAll(station.settings());
         return settings;
     }
 
@@ -26,6 +30,7 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail) i
         redox.recovers();
         redox.keyIsKnown(true);
         mail.recover();
+        station.recover();
     }
 
     @Override
@@ -33,5 +38,6 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail) i
         auth0.close();
         redox.close();
         mail.close();
+        station.close();
     }
 }

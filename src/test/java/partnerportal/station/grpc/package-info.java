@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.station.grpc;
+
+import org.jspecify.annotations.NullMarked;
