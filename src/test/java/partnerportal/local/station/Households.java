@@ -99,7 +99,7 @@ record Households(long seed, LocalDate today) {
         var given = Names.given(shared, "M");
         var father = born(shared, 45, 90);
         boolean written = shared.chance(0.7);
-        var born = role == 0 ? father : father.plusDays((20 + shared.below(15)) * (long) DAYS_OF_A_YEAR);
+        var born = role == 0 ? father : father.plusDays(20L * DAYS_OF_A_YEAR + shared.below(15 * DAYS_OF_A_YEAR));
         return somebody(number, home, Kin.NAMESAKE, given, written ? role == 0 ? "Sr" : "Jr" : null, born, "M", dice);
     }
 

@@ -49,7 +49,7 @@ final class Mood {
         silent = false;
     }
 
-    /** @param answer made when its time has come; may throw a status */
+    /** @param answer made at once, sent when its time has come; may throw a status */
     <A> void answer(StreamObserver<A> caller, Supplier<A> answer) {
         // Else whoever hung up would make the answer fail.
         ((ServerCallStreamObserver<A>) caller).setOnCancelHandler(() -> {});
@@ -57,22 +57,31 @@ final class Mood {
         if (silent) {
             return;
         }
-        Runnable sending = wrong != null && wrong.isNext()
-                ? () -> caller.onError(wrong.status().asRuntimeException())
-                : () -> send(caller, answer);
-        if (latency.isZero()) {
+        long due = System.nanoTime() + latency.toNanos();
+        var sending = wrong != null && wrong.isNext()
+                ? failing(caller, wrong.status().asRuntimeException())
+                : sending(caller, answer);
+        long left = due - System.nanoTime();
+        if (left <= 0) {
             sending.run();
         } else {
-            later.schedule(sending, latency.toNanos(), TimeUnit.NANOSECONDS);
+            later.schedule(sending, left, TimeUnit.NANOSECONDS);
         }
     }
 
-    private static <A> void send(StreamObserver<A> caller, Supplier<A> answer) {
+    private static <A> Runnable sending(StreamObserver<A> caller, Supplier<A> answer) {
         try {
-            caller.onNext(answer.get());
-            caller.onCompleted();
+            var ready = answer.get();
+            return () -> {
+                caller.onNext(ready);
+                caller.onCompleted();
+            };
         } catch (RuntimeException refused) {
-            caller.onError(refused);
+            return failing(caller, refused);
         }
+    }
+
+    private static Runnable failing(StreamObserver<?> caller, RuntimeException status) {
+        return () -> caller.onError(status);
     }
 }

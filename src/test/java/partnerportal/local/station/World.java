@@ -36,15 +36,15 @@ public final class World {
     }
 
     /**
-     * A world of so many care requests over whole days, counted in UTC, of two people for every three of them.
+     * A world of so many care requests over whole days, counted in UTC, of two people or some more for every three of them.
      *
      * @param lastDay inclusive
      */
     public static World of(long seed, long careRequests, LocalDate firstDay, LocalDate lastDay) {
         var begin = firstDay.atStartOfDay(ZoneOffset.UTC).toInstant();
         var end = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        long people = Math.max(Households.SIZE, careRequests * 2 / 3);
-        return new World(seed, people, new Timeline(seed, careRequests, begin, end), lastDay);
+        long households = 1 + careRequests * 2 / 3 / Households.SIZE;
+        return new World(seed, households * Households.SIZE, new Timeline(seed, careRequests, begin, end), lastDay);
     }
 
     /** The 120 days of the demo, with so many care requests. */
