@@ -16,7 +16,7 @@ import java.util.List;
 final class PageRules {
 
     private static final Comparator<CareRequest> ORDER =
-            Comparator.comparing(CareRequest::createdAt).thenComparing(CareRequest::id);
+            Comparator.comparing(CareRequest::createdAt).thenComparingLong(CareRequest::id);
 
     private PageRules() {}
 

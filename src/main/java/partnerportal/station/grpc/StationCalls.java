@@ -1,6 +1,7 @@
 package partnerportal.station.grpc;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -94,6 +95,7 @@ final class StationCalls {
                 var wait = backoff.after(attempt);
                 if (!failed.failure.repeatable()
                         || attempt == settings.attempts()
+                        || circuit.getState() == State.OPEN
                         || left(errand).compareTo(wait) <= 0) {
                     throw failed.failure.told();
                 }

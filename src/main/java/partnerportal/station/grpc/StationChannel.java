@@ -6,8 +6,14 @@ import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -55,13 +61,32 @@ final class StationChannel {
         if (authorities == null) {
             return TlsChannelCredentials.create();
         }
+        refuseWithoutCertificates(authorities);
         try {
             return TlsChannelCredentials.newBuilder()
                     .trustManager(authorities.toFile())
                     .build();
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(
-                    "STATION_TRUSTED_CERTIFICATES names a file without certificates in PEM.", unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Now, because the library would say so only much later and in words of its own. */
+    private static void refuseWithoutCertificates(Path authorities) {
+        try (var pem = Files.newInputStream(authorities)) {
+            if (!CertificateFactory.getInstance("X.509")
+                    .generateCertificates(pem)
+                    .isEmpty()) {
+                return;
+            }
+        } catch (IOException | CertificateException unreadable) {
+            throw withoutCertificates(unreadable);
+        }
+        throw withoutCertificates(null);
+    }
+
+    private static IllegalArgumentException withoutCertificates(@Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "STATION_TRUSTED_CERTIFICATES names a file without certificates in PEM.", cause);
     }
 }

@@ -10,6 +10,7 @@ import partnerportal.station.StationUnavailable;
 
 import java.io.IOException;
 import java.util.Objects;
+import javax.net.ssl.SSLException;
 
 /**
  * A call that ended with a status other than OK, in words of ours: Station's own description stays out of everything, because
@@ -29,10 +30,17 @@ record StationFailure(Code code, RuntimeException told, boolean repeatable) {
         if (isTooLarge(status)) {
             return refused(status, "Station's answer is larger than 16 MiB. Ask for smaller pages.");
         }
-        if (isUnreadable(status.getCause())) {
+        if (has(InvalidProtocolBufferException.class, status.getCause())) {
             return refused(status, "Station's answer cannot be read: it is not written by the contract.");
         }
-        if (status.getCode() == Code.UNKNOWN && isOfTheConnection(status.getCause())) {
+        if (has(SSLException.class, status.getCause())) {
+            return later(
+                    status,
+                    "There is no encrypted connection to Station. Check its certificate, STATION_TRUSTED_CERTIFICATES"
+                            + " and STATION_PLAINTEXT.");
+        }
+        // The library's word for a connection that closed under the call; what Station itself says has no cause.
+        if (status.getCode() == Code.UNKNOWN && has(IOException.class, status.getCause())) {
             return repeatable(status, UNREACHED);
         }
         return switch (status.getCode()) {
@@ -41,10 +49,7 @@ record StationFailure(Code code, RuntimeException told, boolean repeatable) {
             case RESOURCE_EXHAUSTED -> repeatable(status, "Station is overloaded.");
             case ABORTED -> repeatable(status, "Station broke the call off.");
             case CANCELLED, UNKNOWN, INTERNAL, DATA_LOSS ->
-                new StationFailure(
-                        status.getCode(),
-                        new StationUnavailable("Station failed while it answered (%s).".formatted(status.getCode())),
-                        false);
+                later(status, "Station failed while it answered (%s).".formatted(status.getCode()));
             case UNAUTHENTICATED -> refused(status, "Station does not believe the portal. Check STATION_TOKEN.");
             case PERMISSION_DENIED -> refused(status, "Station gives the portal too few rights to read care requests.");
             case UNIMPLEMENTED ->
@@ -62,6 +67,10 @@ record StationFailure(Code code, RuntimeException told, boolean repeatable) {
         return new StationFailure(status.getCode(), new StationUnavailable(message), true);
     }
 
+    private static StationFailure later(Status status, String message) {
+        return new StationFailure(status.getCode(), new StationUnavailable(message), false);
+    }
+
     private static StationFailure refused(Status status, String message) {
         return new StationFailure(status.getCode(), new StationRefused(message), false);
     }
@@ -71,12 +80,7 @@ record StationFailure(Code code, RuntimeException told, boolean repeatable) {
                 && Objects.requireNonNullElse(status.getDescription(), "").startsWith(TOO_LARGE);
     }
 
-    /** The library's word for a connection that closed under the call; what Station itself says has no cause. */
-    private static boolean isOfTheConnection(@Nullable Throwable cause) {
-        return cause != null && (cause instanceof IOException || isOfTheConnection(cause.getCause()));
-    }
-
-    private static boolean isUnreadable(@Nullable Throwable cause) {
-        return cause != null && (cause instanceof InvalidProtocolBufferException || isUnreadable(cause.getCause()));
+    private static boolean has(Class<? extends Throwable> type, @Nullable Throwable cause) {
+        return cause != null && (type.isInstance(cause) || has(type, cause.getCause()));
     }
 }
