@@ -1,0 +1,107 @@
+package partnerportal.backfill.match;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the rows that may be a patient's come to, taken together. */
+final class Decision {
+
+    private static final int MOST_PAIRS = 3;
+
+    private final Weights weights;
+    private final Rules rules;
+
+    Decision(Weights weights) {
+        this.weights = weights;
+        rules = new Rules(weights);
+    }
+
+    /** @param ranked in any order; is sorted */
+    Match of(List<Ranked> ranked, Candidates candidates) {
+        ranked.sort(Ranked.BEST_FIRST);
+        List<Ranked> persons = differentPersons(ranked, candidates);
+        if (persons.isEmpty()) {
+            return nobody(ranked, candidates);
+        }
+        Ranked best = persons.getFirst();
+        Rule rule = rules.decide(best.pair());
+        boolean clear = rule == Rule.STRICT || rule == Rule.SCORE;
+        if (clear && persons.size() > 1 && best.score() - persons.get(1).score() < weights.ahead()) {
+            rule = Rule.AMBIGUOUS;
+        } else if (clear && isBehindSomebodyNotEligible(best, ranked, candidates)) {
+            rule = Rule.NOT_ELIGIBLE;
+        }
+        clear &= rule == Rule.STRICT || rule == Rule.SCORE;
+        return new Match(
+                clear ? Outcome.MATCH : Outcome.REVIEW,
+                rule,
+                pairs(persons, rule),
+                candidates.skippedKeys(),
+                candidates.size());
+    }
+
+    private static Match nobody(List<Ranked> ranked, Candidates candidates) {
+        Rule rule = ranked.isEmpty() ? Rule.BELOW_REVIEW : Rule.NOT_ELIGIBLE;
+        return new Match(
+                Outcome.NONE,
+                candidates.size() == 0 ? Rule.NO_CANDIDATE : rule,
+                List.of(),
+                candidates.skippedKeys(),
+                candidates.size());
+    }
+
+    /** The best row of each of the best persons, of those who were eligible. */
+    private static List<Ranked> differentPersons(List<Ranked> sorted, Candidates candidates) {
+        var persons = new ArrayList<Ranked>(MOST_PAIRS);
+        for (Ranked one : sorted) {
+            if (one.eligible() && persons.stream().noneMatch(other -> isSamePerson(one, other, candidates))) {
+                persons.add(one);
+            }
+            if (persons.size() == MOST_PAIRS) {
+                break;
+            }
+        }
+        return persons;
+    }
+
+    /** Then the patient is rather that person, and the best of those who were eligible is somebody else. */
+    private boolean isBehindSomebodyNotEligible(Ranked best, List<Ranked> sorted, Candidates candidates) {
+        for (Ranked one : sorted) {
+            if (one.score() - best.score() < weights.ahead()) {
+                return false;
+            }
+            if (!one.eligible() && !isSamePerson(one, best, candidates)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSamePerson(Ranked one, Ranked other, Candidates candidates) {
+        String id = one.pair().memberId();
+        String otherId = other.pair().memberId();
+        if (id != null || otherId != null) {
+            return id != null && id.equals(otherId);
+        }
+        if (one.score() != other.score()) {
+            return false;
+        }
+        // The second call may reuse what the first one gave.
+        Features copy = candidates.get(one.index()).copy();
+        return copy.isAlike(candidates.get(other.index()));
+    }
+
+    private List<Pair> pairs(List<Ranked> persons, Rule ofFirst) {
+        var pairs = new ArrayList<Pair>(persons.size());
+        @Nullable Ranked best = null;
+        for (Ranked one : persons) {
+            boolean tied = best != null && ofFirst == Rule.AMBIGUOUS && best.score() - one.score() < weights.ahead();
+            Rule rule = best == null || tied ? ofFirst : rules.decide(one.pair());
+            best = best == null ? one : best;
+            pairs.add(one.pair().pair(rule));
+        }
+        return pairs;
+    }
+}

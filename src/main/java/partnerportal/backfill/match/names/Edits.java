@@ -1,0 +1,66 @@
+package partnerportal.backfill.match.names;
+
+/** How many slips of the hand lie between two words or two numbers. */
+public final class Edits {
+
+    private Edits() {}
+
+    /** Whether one letter more, less or other, or two neighbors changed over, make one of the other; not if equal. */
+    public static boolean isOne(String one, String other) {
+        int difference = one.length() - other.length();
+        if (difference > 1 || difference < -1) {
+            return false;
+        }
+        String shorter = difference <= 0 ? one : other;
+        String longer = difference <= 0 ? other : one;
+        int same = 0;
+        while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+            same++;
+        }
+        if (difference != 0) {
+            return shorter.regionMatches(same, longer, same + 1, shorter.length() - same);
+        }
+        int rest = shorter.length() - same;
+        return rest > 0
+                && (shorter.regionMatches(same + 1, longer, same + 1, rest - 1)
+                        || rest > 1
+                                && shorter.charAt(same) == longer.charAt(same + 1)
+                                && shorter.charAt(same + 1) == longer.charAt(same)
+                                && shorter.regionMatches(same + 2, longer, same + 2, rest - 2));
+    }
+
+    /** How many digits of two numbers differ, where two neighbors changed over count once; leading zeros count. */
+    public static int ofDigits(long one, long other) {
+        int edits = 0;
+        long a = one;
+        long b = other;
+        while (a != b) {
+            if (a % 10 == b % 10) {
+                a /= 10;
+                b /= 10;
+            } else if (a % 10 == b / 10 % 10 && a / 10 % 10 == b % 10) {
+                edits++;
+                a /= 100;
+                b /= 100;
+            } else {
+                edits++;
+                a /= 10;
+                b /= 10;
+            }
+        }
+        return edits;
+    }
+
+    /** Whether two neighboring digits changed over, and nothing else, make one number of the other. */
+    public static boolean isTurned(long one, long other) {
+        return ofDigits(one, other) == 1 && digitSum(one) == digitSum(other);
+    }
+
+    private static int digitSum(long number) {
+        int sum = 0;
+        for (long rest = number; rest != 0; rest /= 10) {
+            sum += (int) (rest % 10);
+        }
+        return sum;
+    }
+}
