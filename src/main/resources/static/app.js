@@ -103,6 +103,13 @@
   });
   on('htmx:afterRequest', (e) => e.detail.target?.removeAttribute('aria-busy'));
 
+  // A file that would be refused for its size says so before it is sent.
+  on('change', (e) => {
+    const { files, dataset } = e.target;
+    if (dataset.most && files[0]?.size > dataset.most) fail(dataset.tooLarge);
+    else if (files && failure()) failure().hidden = true;
+  });
+
   // Upload progress: the form carries a hidden <progress data-upload>.
   on('htmx:xhr:progress', (e) => {
     const bar = e.target.querySelector?.('progress[data-upload]');

@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -92,6 +94,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             Askers askers,
+            LargeUploadFilter.Uploads uploads,
             @Qualifier("apiEntryPoint") AuthenticationEntryPoint entryPoint,
             @Qualifier("apiDenied") AccessDeniedHandler denied) {
         return http.securityMatcher("/api/**")
@@ -104,6 +107,7 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(denied))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+                .addFilterAfter(new LargeUploadFilter(uploads, askers, entryPoint, denied), AuthorizationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -120,6 +124,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             OidcProperties oidc,
             SignInHandlers handlers,
+            Askers askers,
+            LargeUploadFilter.Uploads uploads,
             @Qualifier("pageEntryPoint") AuthenticationEntryPoint entryPoint,
             @Qualifier("pageDenied") AccessDeniedHandler denied) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
@@ -133,6 +139,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(handlers.signedOut()))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+                .addFilterBefore(new LargeUploadFilter(uploads, askers, entryPoint, denied), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> harden(headers)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy(oidc))))

@@ -4,12 +4,17 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import partnerportal.access.LargeUpload;
+import partnerportal.access.UploadedParameters;
 import partnerportal.shared.CleanText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,6 +24,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +40,23 @@ final class CleanTextOnly {
 
     @Component
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-    static class OfParameters extends OncePerRequestFilter {
+    static class OfParameters extends OncePerRequestFilter implements UploadedParameters {
+
+        private final List<LargeUpload> large;
+
+        OfParameters(ObjectProvider<LargeUpload> large) {
+            this.large = large.stream().toList();
+        }
+
+        /** Large uploads are looked at when it is known who sends them. */
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            var type = request.getContentType();
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            return StringUtils.startsWithIgnoreCase(type, MediaType.MULTIPART_FORM_DATA_VALUE)
+                    && large.stream().anyMatch(upload -> upload.path().equals(path));
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -48,7 +70,8 @@ final class CleanTextOnly {
         }
 
         /** The first to read parameters meets what the container could not read: bad encoding, too much, no boundary. */
-        private static @Nullable Integer refusal(HttpServletRequest request) {
+        @Override
+        public @Nullable Integer refusal(HttpServletRequest request) {
             try {
                 boolean clean = request.getParameterMap().entrySet().stream()
                         .allMatch(parameter -> CleanText.isClean(parameter.getKey())

@@ -23,7 +23,7 @@ class ShellAdvice {
     @ModelAttribute
     void frame(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (servesPages(request)) {
-            model.addAttribute("shell", shell.of(request));
+            model.addAttribute("shell", Htmx.wantsFragment(request) ? shell.of(request) : shell.counted(request));
             model.addAttribute("errors", FormErrors.none());
             Htmx.vary(response);
         }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
 import partnerportal.access.Askers;
 import partnerportal.access.Role;
+import partnerportal.shell.ShellPage.MenuCount;
 import partnerportal.shell.ShellPage.MenuEntry;
 import partnerportal.shell.ShellPage.MenuGroup;
 
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -34,6 +36,15 @@ public class ShellModel {
 
     /** Works without database and provider, so that a problem page can always be framed. */
     public ShellPage of(HttpServletRequest request) {
+        return frame(request, item -> null);
+    }
+
+    /** The same with what waits on each page, which the database is asked for. */
+    ShellPage counted(HttpServletRequest request) {
+        return frame(request, ShellModel::count);
+    }
+
+    private ShellPage frame(HttpServletRequest request, Function<MenuItem, @Nullable MenuCount> count) {
         return askers.current()
                 .map(asker -> new ShellPage(
                         portal.environmentLabel(),
@@ -43,7 +54,8 @@ public class ShellModel {
                         menu(
                                 asker,
                                 request.getRequestURI()
-                                        .substring(request.getContextPath().length()))))
+                                        .substring(request.getContextPath().length()),
+                                count)))
                 .orElseGet(() -> ShellPage.signedOut(portal.environmentLabel()));
     }
 
@@ -53,18 +65,29 @@ public class ShellModel {
                 : asker.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
     }
 
-    private List<MenuGroup> menu(Asker asker, String path) {
+    private List<MenuGroup> menu(Asker asker, String path, Function<MenuItem, @Nullable MenuCount> count) {
         var groups = new LinkedHashMap<String, List<MenuEntry>>();
         for (var item : items) {
             if (asker.may(item.action())) {
                 groups.computeIfAbsent(item.group(), group -> new ArrayList<>())
                         .add(new MenuEntry(
-                                item.label(), item.href(), item.icon(), item.key(), isAt(path, item.href())));
+                                item.label(),
+                                item.href(),
+                                item.icon(),
+                                item.key(),
+                                isAt(path, item.href()),
+                                count.apply(item)));
             }
         }
         return groups.entrySet().stream()
                 .map(group -> new MenuGroup(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private static @Nullable MenuCount count(MenuItem item) {
+        var count = item.count();
+        var figure = count == null ? 0 : count.figure().getAsLong();
+        return count == null || figure == 0 ? null : new MenuCount(figure, count.words());
     }
 
     private static boolean isAt(String path, String href) {

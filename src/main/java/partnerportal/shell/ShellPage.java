@@ -44,11 +44,16 @@ public record ShellPage(
      * @param icon the name of a symbol of {@code icons.svg} without its {@code i-}
      * @param key the letter that, after {@code g}, opens the page; null for none
      * @param current whether the page shown is this one or below it
+     * @param count what waits there; null for nothing
      */
     public record MenuEntry(
             String label,
             String href,
             String icon,
             @Nullable String key,
-            boolean current) {}
+            boolean current,
+            @Nullable MenuCount count) {}
+
+    /** @param words what the figure counts */
+    public record MenuCount(long figure, String words) {}
 }

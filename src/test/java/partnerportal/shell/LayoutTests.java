@@ -48,9 +48,13 @@ class LayoutTests {
     }
 
     @Test
-    void menuMarksTheCurrentPage() {
+    void menuMarksTheCurrentPageAndSaysWhatWaits() {
         var page = page(SIMPLE, Map.of());
-        assertThat(page.select("nav.rail a[aria-current=page]").text()).isEqualTo("Configurations");
+        assertThat(page.select("nav.rail a[aria-current=page]").text())
+                .isEqualTo("Configurations 1,204 waiting for you");
+        assertThat(page.select("nav.rail a .count"))
+                .as("where nothing waits there is no number")
+                .hasSize(1);
         assertThat(page.select("nav.rail a[data-key=a]").attr("href")).isEqualTo("/audit");
     }
 

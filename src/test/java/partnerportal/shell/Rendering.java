@@ -41,11 +41,17 @@ public final class Rendering {
                     new ShellPage.MenuGroup(
                             "Partners",
                             List.of(
-                                    new ShellPage.MenuEntry("Home", "/", "home", "h", false),
+                                    new ShellPage.MenuEntry("Home", "/", "home", "h", false, null),
                                     new ShellPage.MenuEntry(
-                                            "Configurations", "/configurations", "partners", "c", true))),
+                                            "Configurations",
+                                            "/configurations",
+                                            "partners",
+                                            "c",
+                                            true,
+                                            new ShellPage.MenuCount(1_204, "waiting for you")))),
                     new ShellPage.MenuGroup(
-                            "Oversight", List.of(new ShellPage.MenuEntry("Audit log", "/audit", "log", "a", false)))));
+                            "Oversight",
+                            List.of(new ShellPage.MenuEntry("Audit log", "/audit", "log", "a", false, null)))));
 
     private final StaticWebApplicationContext context = new StaticWebApplicationContext();
     private final Map<String, String> written = new HashMap<>();

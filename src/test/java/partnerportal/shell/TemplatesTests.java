@@ -28,6 +28,8 @@ class TemplatesTests {
             "options",
             "empty",
             "accept",
+            "most",
+            "tooLarge",
             "checked");
 
     private static final Pattern LINK = Pattern.compile("@\\{(?:[^{}]|\\{[^{}]*})*}");
