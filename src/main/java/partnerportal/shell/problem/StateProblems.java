@@ -38,6 +38,12 @@ final class StateProblems {
                     "Restore the configurations one by one from their revisions. The answer's errors name all that are in the way, "
                             + "each with its address and why."),
             new KnownProblem(
+                    "changed-since-backfill",
+                    409,
+                    "The backfill cannot be undone any more",
+                    "A later backfill or a person changed associations that the backfill had changed.",
+                    "The detail of the answer names them. Undo the later backfill first, or correct the associations one by one."),
+            new KnownProblem(
                     "in-use",
                     409,
                     "It is in use and cannot be deleted",

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.association;
+
+import org.jspecify.annotations.NullMarked;
