@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Objects as files below a folder, which is made when it is first needed. What it makes is for the portal's own user alone,
@@ -53,7 +54,7 @@ class FolderStore implements ObjectStore {
     @Override
     public Optional<InputStream> open(ObjectKey key) {
         try {
-            return Optional.of(Files.newInputStream(path(key)));
+            return exists(key) ? Optional.of(Files.newInputStream(path(key))) : Optional.empty();
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException refused) {
@@ -64,6 +65,17 @@ class FolderStore implements ObjectStore {
     @Override
     public boolean exists(ObjectKey key) {
         return Files.isRegularFile(path(key));
+    }
+
+    @Override
+    public OptionalLong size(ObjectKey key) {
+        try {
+            return exists(key) ? OptionalLong.of(Files.size(path(key))) : OptionalLong.empty();
+        } catch (NoSuchFileException missing) {
+            return OptionalLong.empty();
+        } catch (IOException refused) {
+            throw failed("read", key, refused);
+        }
     }
 
     @Override

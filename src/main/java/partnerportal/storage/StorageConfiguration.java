@@ -12,6 +12,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -31,6 +32,15 @@ class StorageConfiguration {
         return s3.bucket().isEmpty()
                 ? new FolderStore(settings.folder(), clock)
                 : new S3Store(client(s3, PATIENCE), s3.bucket(), s3.prefix(), LIST_PAGE);
+    }
+
+    @Bean
+    ExchangeFiles exchangeFiles(ExchangeProperties settings, Clock clock) {
+        var s3 = settings.s3();
+        if (!s3.bucket().isEmpty()) {
+            return new Exchange(new S3Store(client(s3, PATIENCE), s3.bucket(), s3.prefix(), LIST_PAGE));
+        }
+        return new Exchange(settings.folder().isEmpty() ? null : new FolderStore(Path.of(settings.folder()), clock));
     }
 
     /** @param patience for all attempts of one request together */

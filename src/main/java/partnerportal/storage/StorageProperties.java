@@ -35,7 +35,7 @@ public record StorageProperties(
         public S3 {
             if (accessKeyId.isEmpty() != secretAccessKey.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "Set both STORAGE_S3_ACCESS_KEY_ID and STORAGE_S3_SECRET_ACCESS_KEY, or neither.");
+                        "Set both STORAGE_S3_ACCESS_KEY_ID and STORAGE_S3_SECRET_ACCESS_KEY, or neither; of the exchange both EXCHANGE_S3_ACCESS_KEY_ID and EXCHANGE_S3_SECRET_ACCESS_KEY, or neither.");
             }
             if (!prefix.isEmpty()) {
                 prefix = ObjectKey.of(prefix.replaceAll("/$", "")) + "/";

@@ -91,6 +91,8 @@ final class LocalServices {
                 "portal.catalog.folder",
                 "target/catalog/" + URI.create(publicAddress).getPort());
         settings.put("portal.storage.folder", storage.toString());
+        settings.put(
+                "portal.exchange.folder", storage.resolveSibling("exchange").toString());
         settings.put("server.servlet.session.cookie.secure", false);
         return settings;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
@@ -34,6 +35,18 @@ abstract class ObjectStoreContract {
         assertThat(read(key)).isEqualTo("Käse".getBytes(UTF_8));
         assertThat(written).isEqualTo(new WrittenObject(key, 5, sha256("Käse".getBytes(UTF_8))));
         assertThat(store().exists(key)).isTrue();
+        assertThat(store().size(key)).hasValue(5);
+    }
+
+    @Test
+    void knowsNothingOfWhatIsNotThere() {
+        store().put(folder.resolve("a/b"), new byte[1]);
+        for (var missing : List.of("c", "a", "a/b/c")) {
+            var key = folder.resolve(missing);
+            assertThat(store().exists(key)).as(missing).isFalse();
+            assertThat(store().open(key)).as(missing).isEmpty();
+            assertThat(store().size(key)).as(missing).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One record at a time, always the same object: the header's names first, then of each row the cells that are wanted and
@@ -13,25 +13,29 @@ import java.util.List;
  */
 final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
 
-    private static final int COLUMNS = Column.values().length;
-    private static final int NO_COLUMN = -1;
     private static final int MOST_HEADERS = 2_000;
     private static final int LONGEST_HEADER = 500;
-    private static final char REPLACED = '\ufffd';
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final char LAST_WITHOUT_SPACES = '\u1fff';
 
-    private final @Nullable String[] values = new @Nullable String[COLUMNS];
-    private final boolean[] tooLong = new boolean[COLUMNS];
-    private final boolean[] unreadable = new boolean[COLUMNS];
     private List<String> header = new ArrayList<>();
-    private int @Nullable [] columnOf;
+    private Map<Column, Integer> places = Map.of();
+    /** By their place in the row; null where nothing is wanted. */
+    private @Nullable Cell @Nullable [] wanted;
+
     private long line;
     private long linesBefore;
     private int count;
     private int lastFilled;
 
-    /** From now on the records are rows. */
-    void want(int[] columnOf) {
-        this.columnOf = columnOf;
+    /** From now on the records are rows, of which these columns are wanted. */
+    void want(Map<Column, Integer> places) {
+        this.places = places;
+        var cells = new @Nullable
+                Cell[places.values().stream().mapToInt(place -> place + 1).max().orElse(0)];
+        places.forEach((column, place) -> cells[place] = new Cell(column.longest()));
+        wanted = cells;
     }
 
     /** How many lines there are that the records do not count. */
@@ -60,15 +64,18 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
     /** Null when the cell is empty or cannot be used. */
     @Nullable
     String value(Column column) {
-        return values[column.ordinal()];
+        var cell = cell(column);
+        return cell == null ? null : cell.value();
     }
 
     boolean isTooLong(Column column) {
-        return tooLong[column.ordinal()];
+        var cell = cell(column);
+        return cell != null && cell.isTooLong();
     }
 
     boolean isUnreadable(Column column) {
-        return unreadable[column.ordinal()];
+        var cell = cell(column);
+        return cell != null && cell.isUnreadable();
     }
 
     @Override
@@ -76,12 +83,14 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
         line = startingLine + linesBefore;
         count = 0;
         lastFilled = 0;
-        if (columnOf == null) {
+        if (wanted == null) {
             header = new ArrayList<>();
-        } else {
-            Arrays.fill(values, null);
-            Arrays.fill(tooLong, false);
-            Arrays.fill(unreadable, false);
+            return;
+        }
+        for (var cell : wanted) {
+            if (cell != null) {
+                cell.clear();
+            }
         }
     }
 
@@ -99,48 +108,32 @@ final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
         if (to > from) {
             lastFilled = count;
         }
-        if (columnOf == null) {
+        if (wanted == null) {
             if (field < MOST_HEADERS) {
                 header.add(new String(text, from, Math.min(to - from, LONGEST_HEADER)));
             }
-        } else if (field < columnOf.length && columnOf[field] != NO_COLUMN && to > from) {
-            keep(columnOf[field], text, from, to);
-        }
-    }
-
-    private void keep(int column, char[] text, int from, int to) {
-        if (to - from > Column.values()[column].longest()) {
-            tooLong[column] = true;
             return;
         }
-        boolean uneven = false;
-        for (int at = from; at < to; at++) {
-            char here = text[at];
-            if (here == REPLACED || here == 0 || Character.isSurrogate(here) && !isPair(text, at, from, to)) {
-                unreadable[column] = true;
-                return;
-            }
-            uneven |= here < ' ' || here == '=';
+        var cell = field < wanted.length ? wanted[field] : null;
+        if (cell != null && to > from) {
+            cell.keep(text, from, to);
         }
-        var value = new String(text, from, to - from);
-        values[column] = uneven ? Values.even(value) : value;
-    }
-
-    private static boolean isPair(char[] text, int at, int from, int to) {
-        return Character.isHighSurrogate(text[at])
-                ? at + 1 < to && Character.isLowSurrogate(text[at + 1])
-                : at > from && Character.isHighSurrogate(text[at - 1]);
-    }
-
-    private static boolean isSpace(char character) {
-        return character <= ' '
-                || character == '\u00a0'
-                || character == '\ufeff'
-                || character > 0x1fff && Character.isSpaceChar(character);
     }
 
     @Override
     protected Cells buildRecord() {
         return this;
+    }
+
+    private @Nullable Cell cell(Column column) {
+        var place = places.get(column);
+        return place == null || wanted == null ? null : wanted[place];
+    }
+
+    private static boolean isSpace(char character) {
+        return character <= ' '
+                || character == NO_BREAK_SPACE
+                || character == BYTE_ORDER_MARK
+                || (character > LAST_WITHOUT_SPACES && Character.isSpaceChar(character));
     }
 }

@@ -115,6 +115,8 @@ public enum Column {
     private final String label;
     private final boolean required;
     private final int longest;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by Stream.toList().
     private final List<String> synonyms;
 
     /** @param synonyms other headers, the best known first */

@@ -80,9 +80,7 @@ final class CsvText {
             cells.after(1);
         }
         try (var records = reader(text, delimiter, cells)) {
-            for (var record : records) {
-                each.run();
-            }
+            records.forEach(record -> each.run());
         } catch (CsvParseException broken) {
             throw refused(broken, cells.line());
         } catch (UncheckedIOException wrapped) {

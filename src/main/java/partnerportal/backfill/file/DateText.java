@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+
+import static partnerportal.backfill.file.DateParts.digits;
 
 /**
  * A date as people and systems write it: 1980-12-31, 12/31/1980 or 31/12/1980, 12/31/80, 19801231, 31-Dec-1980. A year of two
@@ -19,34 +21,33 @@ final class DateText {
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2200;
     private static final int CENTURY = 100;
-    private static final int NO_MONTH = 0;
-    private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
-    private static final Pattern MIDNIGHT = Pattern.compile(
-            "(?:T| +)(?:0?0|12)(?::00){1,2}(?:[.]0+)?(?: ?AM| ?Z|[+-]00:?00)?", Pattern.CASE_INSENSITIVE);
+    private static final int MONTHS = 12;
+    private static final int LONGEST_MONTH = 31;
+    private static final int EIGHT = 8;
+    private static final int LEAP_DAY = 29;
 
     /** A date, or what is wrong with the text; nothing else. */
     record Reading(
             @Nullable LocalDate date,
             @Nullable ProblemCode problem,
             List<String> parts,
-            @Nullable String masked) {
+            @Nullable String masked) {}
 
-        static Reading of(LocalDate date) {
-            return new Reading(date, null, List.of(), null);
-        }
+    /** What may be shown of a text when its month or its day is wrong. */
+    private interface Masking {
+        String showing(boolean month, boolean day);
     }
 
-    private final String text;
+    private final DateParts parts;
     private final DateOrder order;
-    private final int[] start = new int[3];
-    private final int[] end = new int[3];
-    private final int[] number = new int[3];
-    private final boolean split;
+    private final boolean birth;
+    private final LocalDate today;
 
-    private DateText(String text, DateOrder order) {
-        this.text = text;
+    private DateText(DateParts parts, DateOrder order, boolean birth, LocalDate today) {
+        this.parts = parts;
         this.order = order;
-        this.split = splitIntoThree();
+        this.birth = birth;
+        this.today = today;
     }
 
     /**
@@ -54,207 +55,128 @@ final class DateText {
      * @param today two digits of a birth's year mean no later year than today's
      */
     static Reading read(String text, DateOrder order, boolean birth, LocalDate today) {
-        var date = new DateText(text, order);
-        if (!date.split) {
-            return isEightDigits(text) ? together(text, order) : date.unreadable();
+        if (isEightDigits(text)) {
+            return together(text, order);
         }
-        return date.read(birth, today);
+        var parts = DateParts.of(text);
+        return parts == null
+                ? problem(ProblemCode.DATE, Masked.form(text), order.form())
+                : new DateText(parts, order, birth, today).read();
     }
 
     /** Positive when the text begins with the month, negative when with the day, 0 when it does not tell. */
     static int evidence(String text) {
-        int first;
-        int second;
         if (isEightDigits(text)) {
-            if (isYear(digits(text, 0, 4))) {
-                return 0;
-            }
-            first = digits(text, 0, 2);
-            second = digits(text, 2, 4);
-        } else {
-            var date = new DateText(text, DateOrder.MIXED);
-            if (!date.split || date.length(0) > 2 || date.number[0] < 0 || date.number[1] < 0) {
-                return 0;
-            }
-            first = date.number[0];
-            second = date.number[1];
+            return isYear(digits(text, 0, 4)) ? 0 : evidence(digits(text, 0, 2), digits(text, 2, 4));
         }
-        boolean firstIsDay = first > 12 && first <= 31 && second >= 1 && second <= 12;
-        boolean secondIsDay = second > 12 && second <= 31 && first >= 1 && first <= 12;
-        return firstIsDay ? -1 : secondIsDay ? 1 : 0;
+        var parts = DateParts.of(text);
+        return parts == null || parts.length(0) > 2 ? 0 : evidence(parts.number(0), parts.number(1));
     }
 
-    private Reading read(boolean birth, LocalDate today) {
-        if (number[0] >= 0 && number[1] >= 0 && number[2] >= 0) {
-            if (length(0) == 4) {
-                return of(0, 1, 2, birth, today);
-            }
-            if (length(0) > 2 || length(1) > 2) {
-                return unreadable();
-            }
-            return switch (order) {
-                case MONTH_FIRST -> of(2, 0, 1, birth, today);
-                case DAY_FIRST -> of(2, 1, 0, birth, today);
-                case MIXED -> mixed(birth, today);
-            };
+    private static int evidence(int first, int second) {
+        if (first > MONTHS && first <= LONGEST_MONTH && second >= 1 && second <= MONTHS) {
+            return -1;
         }
-        if (number[1] < 0 && number[0] >= 0 && number[2] >= 0) {
-            return length(0) == 4 ? of(0, 1, 2, birth, today) : of(2, 1, 0, birth, today);
-        }
-        return number[0] < 0 && number[1] >= 0 && number[2] >= 0 ? of(2, 0, 1, birth, today) : unreadable();
+        return second > MONTHS && second <= LONGEST_MONTH && first >= 1 && first <= MONTHS ? 1 : 0;
     }
 
-    private Reading mixed(boolean birth, LocalDate today) {
-        if (number[0] > 12) {
-            return of(2, 1, 0, birth, today);
-        }
-        if (number[1] > 12 || number[0] == number[1]) {
-            return of(2, 0, 1, birth, today);
-        }
-        return new Reading(null, ProblemCode.DATE_ORDER, List.of(order.form()), mask(-1, -1, -1));
-    }
-
-    private Reading of(int yearAt, int monthAt, int dayAt, boolean birth, LocalDate today) {
-        int month = number[monthAt] < 0 ? monthNamed(monthAt) : number[monthAt];
-        if (number[monthAt] < 0 && month == NO_MONTH) {
+    private Reading read() {
+        boolean first = parts.isNumber(0);
+        boolean second = parts.isNumber(1);
+        if (!parts.isNumber(2) || (!first && !second)) {
             return unreadable();
         }
-        if (length(yearAt) != 2 && length(yearAt) != 4
-                || length(dayAt) > 2
-                || number[monthAt] >= 0 && length(monthAt) > 2) {
+        if (first && parts.length(0) == 4) {
+            return date(0, 1, 2);
+        }
+        if (!first) {
+            return date(2, 0, 1);
+        }
+        if (!second) {
+            return date(2, 1, 0);
+        }
+        return switch (order) {
+            case MONTH_FIRST -> date(2, 0, 1);
+            case DAY_FIRST -> date(2, 1, 0);
+            case MIXED -> ofEitherOrder();
+        };
+    }
+
+    private Reading ofEitherOrder() {
+        int first = parts.number(0);
+        int second = parts.number(1);
+        if (first <= MONTHS && second <= MONTHS && first != second) {
+            return problem(ProblemCode.DATE_ORDER, parts.masked(Set.of(), -1), order.form());
+        }
+        return first > MONTHS ? date(2, 1, 0) : date(2, 0, 1);
+    }
+
+    /** @param yearAt which of the parts is the year, and so on */
+    private Reading date(int yearAt, int monthAt, int dayAt) {
+        int month = parts.isNumber(monthAt) ? parts.number(monthAt) : parts.monthNamed(monthAt);
+        boolean named = !parts.isNumber(monthAt);
+        boolean yearFits = parts.length(yearAt) == 2 || parts.length(yearAt) == 4;
+        if (!yearFits || parts.length(dayAt) > 2 || (named ? month == 0 : parts.length(monthAt) > 2)) {
             return unreadable();
         }
-        int year = length(yearAt) == 2 ? century(number[yearAt], birth, today) : number[yearAt];
-        int day = number[dayAt];
+        int year = parts.length(yearAt) == 2 ? century(parts.number(yearAt)) : parts.number(yearAt);
         if (!isYear(year)) {
-            return new Reading(
-                    null, ProblemCode.YEAR, List.of(String.valueOf(year), order.form()), mask(-1, -1, yearAt));
+            return problem(ProblemCode.YEAR, parts.masked(Set.of(yearAt), yearAt), String.valueOf(year), order.form());
         }
-        return made(year, month, day, order, masking(yearAt, monthAt, dayAt));
+        return made(
+                year,
+                month,
+                parts.number(dayAt),
+                order,
+                (showMonth, showDay) -> parts.masked(
+                        showMonth && showDay ? Set.of(monthAt, dayAt) : Set.of(showMonth ? monthAt : dayAt), yearAt));
     }
 
-    private interface Masking {
-        String of(boolean month, boolean day);
-    }
-
-    private Masking masking(int yearAt, int monthAt, int dayAt) {
-        return (month, day) -> maskedYear(yearAt, month ? monthAt : -1, day ? dayAt : -1);
-    }
-
-    private static Reading made(int year, int month, int day, DateOrder order, Masking masking) {
-        if (month < 1 || month > 12) {
-            return new Reading(
-                    null, ProblemCode.MONTH, List.of(String.valueOf(month), order.form()), masking.of(true, false));
-        }
-        if (day < 1 || day > 31) {
-            return new Reading(
-                    null, ProblemCode.DAY, List.of(String.valueOf(day), order.form()), masking.of(false, true));
-        }
-        if (day > YearMonth.of(year, month).lengthOfMonth()) {
-            var name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.US);
-            var when = day == 29 ? name + " " + year : name;
-            return new Reading(
-                    null, ProblemCode.NO_SUCH_DAY, List.of(when, String.valueOf(day)), masking.of(true, true));
-        }
-        return Reading.of(LocalDate.of(year, month, day));
-    }
-
-    private static Reading together(String text, DateOrder order) {
-        Masking masking = (month, day) -> "••••••••";
-        int year = digits(text, 0, 4);
-        if (isYear(year)) {
-            return made(year, digits(text, 4, 6), digits(text, 6, 8), order, masking);
-        }
-        int first = digits(text, 0, 2);
-        int second = digits(text, 2, 4);
-        int lastYear = digits(text, 4, 8);
-        if (!isYear(lastYear)) {
-            return new Reading(null, ProblemCode.DATE, List.of(order.form()), masking.of(false, false));
-        }
-        if (order == DateOrder.MIXED && first <= 12 && second <= 12 && first != second) {
-            return new Reading(null, ProblemCode.DATE_ORDER, List.of(order.form()), masking.of(false, false));
-        }
-        boolean dayFirst = order == DateOrder.DAY_FIRST || order == DateOrder.MIXED && first > 12;
-        return dayFirst ? made(lastYear, second, first, order, masking) : made(lastYear, first, second, order, masking);
-    }
-
-    private static int century(int twoDigits, boolean birth, LocalDate today) {
+    private int century(int twoDigits) {
         int year = today.getYear() / CENTURY * CENTURY + twoDigits;
         return birth && year > today.getYear() ? year - CENTURY : year;
     }
 
-    private int monthNamed(int at) {
-        int length = length(at);
-        var name = text.substring(start[at], end[at]).toUpperCase(Locale.ROOT);
-        int found = length < 3 ? -1 : MONTHS.indexOf(name.substring(0, 3));
-        if (found < 0 || found % 3 != 0) {
-            return NO_MONTH;
-        }
-        var month = Month.of(found / 3 + 1);
-        var whole = month.getDisplayName(TextStyle.FULL, Locale.US).toUpperCase(Locale.ROOT);
-        return length == 3 || whole.equals(name) || name.equals("SEPT") ? month.getValue() : NO_MONTH;
-    }
-
     private Reading unreadable() {
-        return new Reading(null, ProblemCode.DATE, List.of(order.form()), mask(-1, -1, -1));
+        return problem(ProblemCode.DATE, parts.masked(Set.of(), -1), order.form());
     }
 
-    /** Three groups of digits or letters with something between them, and nothing after them but midnight. */
-    private boolean splitIntoThree() {
-        int at = 0;
-        for (int group = 0; group < 3; group++) {
-            int from = at;
-            boolean letters = at < text.length() && isLetter(text.charAt(at));
-            while (at < text.length() && (letters ? isLetter(text.charAt(at)) : isDigit(text.charAt(at)))) {
-                at++;
-            }
-            if (at == from || at - from > 9) {
-                return false;
-            }
-            start[group] = from;
-            end[group] = at;
-            number[group] = letters ? -1 : digits(text, from, at);
-            if (group < 2) {
-                int gap = at;
-                while (at < text.length() && "/-. ,".indexOf(text.charAt(at)) >= 0) {
-                    at++;
-                }
-                if (at == gap) {
-                    return false;
-                }
-            }
+    private static Reading together(String text, DateOrder order) {
+        var covered = Masked.form(text);
+        Masking masking = (month, day) -> covered;
+        if (isYear(digits(text, 0, 4))) {
+            return made(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, EIGHT), order, masking);
         }
-        return at == text.length()
-                || MIDNIGHT.matcher(text).region(at, text.length()).matches();
-    }
-
-    private int length(int group) {
-        return end[group] - start[group];
-    }
-
-    private String maskedYear(int yearAt, int shown, int alsoShown) {
-        return mask(shown, alsoShown, -1, yearAt);
-    }
-
-    private String mask(int shown, int alsoShown, int wholeYear) {
-        return mask(shown, alsoShown, wholeYear, -1);
-    }
-
-    /** Of the year the century stays, of the rest only what is wrong with it. */
-    private String mask(int shown, int alsoShown, int third, int yearAt) {
-        var masked = new StringBuilder(Masked.cover(text));
-        if (!split) {
-            return masked.toString();
+        int first = digits(text, 0, 2);
+        int second = digits(text, 2, 4);
+        int year = digits(text, 4, EIGHT);
+        if (!isYear(year)) {
+            return problem(ProblemCode.DATE, covered, order.form());
         }
-        for (int group : new int[] {shown, alsoShown, third}) {
-            if (group >= 0) {
-                masked.replace(start[group], end[group], text.substring(start[group], end[group]));
-            }
+        if (order == DateOrder.MIXED && first <= MONTHS && second <= MONTHS && first != second) {
+            return problem(ProblemCode.DATE_ORDER, covered, order.form());
         }
-        if (yearAt >= 0 && length(yearAt) == 4) {
-            masked.replace(start[yearAt], start[yearAt] + 2, text.substring(start[yearAt], start[yearAt] + 2));
+        boolean dayFirst = order == DateOrder.DAY_FIRST || (order == DateOrder.MIXED && first > MONTHS);
+        return dayFirst ? made(year, second, first, order, masking) : made(year, first, second, order, masking);
+    }
+
+    private static Reading made(int year, int month, int day, DateOrder order, Masking masking) {
+        if (month < 1 || month > MONTHS) {
+            return problem(ProblemCode.MONTH, masking.showing(true, false), String.valueOf(month), order.form());
         }
-        return Masked.shortened(masked.toString());
+        if (day < 1 || day > LONGEST_MONTH) {
+            return problem(ProblemCode.DAY, masking.showing(false, true), String.valueOf(day), order.form());
+        }
+        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+            var name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.US);
+            var when = day == LEAP_DAY ? name + " " + year : name;
+            return problem(ProblemCode.NO_SUCH_DAY, masking.showing(true, true), when, String.valueOf(day));
+        }
+        return new Reading(LocalDate.of(year, month, day), null, List.of(), null);
+    }
+
+    private static Reading problem(ProblemCode code, String masked, String... parts) {
+        return new Reading(null, code, List.of(parts), masked);
     }
 
     private static boolean isYear(int year) {
@@ -262,22 +184,6 @@ final class DateText {
     }
 
     private static boolean isEightDigits(String text) {
-        return text.length() == 8 && text.chars().allMatch(character -> isDigit((char) character));
-    }
-
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int at = from; at < to; at++) {
-            number = number * 10 + text.charAt(at) - '0';
-        }
-        return number;
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private static boolean isLetter(char character) {
-        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+        return text.length() == EIGHT && text.chars().allMatch(character -> DateParts.isDigit((char) character));
     }
 }

@@ -1,11 +1,9 @@
 package partnerportal.backfill.file;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * A CSV file of people who are eligible. It is read twice, because only the whole file tells its encoding and in which order
@@ -46,8 +44,7 @@ public final class EligibilityFile {
         try (var file = source.open();
                 var text = CsvText.open(file, survey.encoding())) {
             var reading = new RowReading(survey.headers().size(), survey.orders(), options.today(), sink);
-            new Pass(survey.headers().size(), survey.places(), options.mostRows(), reading::read)
-                    .run(text, survey.delimiter());
+            new Records(options.mostRows(), header -> survey.places(), reading::read).read(text, survey.delimiter());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -69,7 +66,7 @@ public final class EligibilityFile {
             if (refused != null) {
                 throw refused;
             }
-            return java.util.Objects.requireNonNull(asUtf8);
+            return Objects.requireNonNull(asUtf8);
         }
     }
 
@@ -79,124 +76,11 @@ public final class EligibilityFile {
         }
     }
 
-    private static FileSurvey survey(ReadingOptions options, FileEncoding encoding, java.io.InputStream file)
+    private static FileSurvey survey(ReadingOptions options, FileEncoding encoding, InputStream file)
             throws IOException {
         try (var text = CsvText.open(file, encoding)) {
             var delimiter = CsvText.delimiter(text, options.columns());
             return new Surveying(options, encoding, delimiter).run(text);
-        }
-    }
-
-    /** Takes a record with its number. */
-    interface RowReader {
-        void read(Cells cells, int row);
-    }
-
-    /** Goes through the rows of a file whose columns are known. */
-    private static final class Pass {
-
-        private final int[] columnOf;
-        private final int mostRows;
-        private final RowReader reader;
-        private int row;
-        private boolean headerSeen;
-
-        Pass(int columns, Map<Column, Integer> places, int mostRows, RowReader reader) {
-            this.columnOf = new int[columns];
-            this.mostRows = mostRows;
-            this.reader = reader;
-            Arrays.fill(columnOf, -1);
-            places.forEach((column, place) -> columnOf[place] = column.ordinal());
-        }
-
-        void run(BufferedReader text, char delimiter) throws IOException {
-            var cells = new Cells();
-            CsvText.records(text, delimiter, cells, () -> take(cells));
-        }
-
-        private void take(Cells cells) {
-            if (cells.isBlank()) {
-                return;
-            }
-            if (!headerSeen) {
-                headerSeen = true;
-                cells.want(columnOf);
-                return;
-            }
-            if (++row > mostRows) {
-                throw FileProblem.TOO_MANY_ROWS.refused(mostRows);
-            }
-            reader.read(cells, row);
-        }
-    }
-
-    /** The first time through: the header, how many rows, and what the dates tell of their order. */
-    private static final class Surveying {
-
-        private final ReadingOptions options;
-        private final FileEncoding encoding;
-        private final char delimiter;
-        private final Map<Column, long[]> evidence = new EnumMap<>(Column.class);
-        private final Cells cells = new Cells();
-        private Headers headers = new Headers(java.util.List.of());
-        private Map<Column, Integer> places = Map.of();
-        private boolean headerSeen;
-        private int rows;
-
-        Surveying(ReadingOptions options, FileEncoding encoding, char delimiter) {
-            this.options = options;
-            this.encoding = encoding;
-            this.delimiter = delimiter;
-        }
-
-        FileSurvey run(BufferedReader text) throws IOException {
-            CsvText.records(text, delimiter, cells, this::take);
-            if (!headerSeen) {
-                throw FileProblem.EMPTY.refused();
-            }
-            if (rows == 0) {
-                throw FileProblem.HEADER_ONLY.refused();
-            }
-            var orders = new EnumMap<Column, DateOrder>(Column.class);
-            evidence.forEach((column, told) -> orders.put(column, DateOrder.of(told[0], told[1])));
-            return new FileSurvey(encoding, delimiter, headers.names(), places, headers.unused(places), orders, rows);
-        }
-
-        private void take() {
-            if (cells.isBlank()) {
-                return;
-            }
-            if (!headerSeen) {
-                headerSeen = true;
-                begin();
-                return;
-            }
-            if (++rows > options.mostRows()) {
-                throw FileProblem.TOO_MANY_ROWS.refused(options.mostRows());
-            }
-            evidence.forEach(this::look);
-        }
-
-        private void begin() {
-            headers = new Headers(cells.header());
-            places = headers.places(options.fitting(headers));
-            var columnOf = new int[headers.names().size()];
-            Arrays.fill(columnOf, -1);
-            places.forEach((column, place) -> {
-                if (column.isDate()) {
-                    columnOf[place] = column.ordinal();
-                    evidence.put(column, new long[2]);
-                }
-            });
-            cells.want(columnOf);
-        }
-
-        private void look(Column column, long[] told) {
-            var text = cells.value(column);
-            int says = text == null ? 0 : DateText.evidence(text);
-            if (says != 0) {
-                told[says > 0 ? 0 : 1]++;
-            }
         }
     }
 }

@@ -101,11 +101,15 @@ final class FileForm {
         int others = 0;
         for (byte single : start) {
             zeros += single == 0 ? 1 : 0;
-            others += single > 0 && single < '\t' || single > '\r' && single < ' ' && single != 0x1a && single != 0x1b
-                    ? 1
-                    : 0;
+            others += isControl(single) ? 1 : 0;
         }
         return zeros > start.length / 20 || others > start.length / 50 ? zeros + others : 0;
+    }
+
+    /** But for tabs, line ends, and what old systems end a file or begin a sequence with. */
+    private static boolean isControl(byte single) {
+        boolean spaceOrEnd = (single >= '\t' && single <= '\r') || single == 0x1a || single == 0x1b;
+        return single > 0 && single < ' ' && !spaceOrEnd;
     }
 
     private FileRefused not(String what) {

@@ -1,5 +1,6 @@
 package partnerportal.backfill.file;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public record FileSurvey(
 
     /** The mapping by which the file is read, naming every column of ours. */
     public ColumnMapping mapping() {
-        var used = new java.util.EnumMap<Column, String>(Column.class);
+        var used = new EnumMap<Column, String>(Column.class);
         for (var column : Column.values()) {
             var place = places.get(column);
             used.put(column, place == null ? "" : headers.get(place));
