@@ -44,23 +44,40 @@ final class Messages {
         if (message.getId() < 1) {
             throw broken("a care request has no id");
         }
-        if (message.getExternalMarketId() < 1) {
-            throw broken("a care request has no market");
+        try {
+            return identified(message);
+        } catch (Broken rule) {
+            // With the id, by which Station's people find what to mend; it says nothing of the patient.
+            throw broken("%s (care request %d)".formatted(rule.getMessage(), message.getId()));
         }
-        if (!message.hasPatient()) {
-            throw broken("a care request has no patient");
-        }
-        return new CareRequest(
-                message.getId(), createdAt(message), message.getExternalMarketId(), patient(message.getPatient()));
     }
 
     static StationRefused broken(String rule) {
         return new StationRefused("Station's answer breaks the contract: %s. It was not used.".formatted(rule));
     }
 
+    /** What is wrong with a care request that has an id. */
+    private static final class Broken extends RuntimeException {
+
+        private Broken(String rule) {
+            super(rule);
+        }
+    }
+
+    private static CareRequest identified(partnerportal.station.grpc.v1.CareRequest message) {
+        if (message.getExternalMarketId() < 1) {
+            throw new Broken("a care request has no market");
+        }
+        if (!message.hasPatient()) {
+            throw new Broken("a care request has no patient");
+        }
+        return new CareRequest(
+                message.getId(), createdAt(message), message.getExternalMarketId(), patient(message.getPatient()));
+    }
+
     private static Instant createdAt(partnerportal.station.grpc.v1.CareRequest message) {
         if (!message.hasCreatedAt()) {
-            throw broken("a care request has no creation time");
+            throw new Broken("a care request has no creation time");
         }
         var moment = message.getCreatedAt();
         boolean exists = moment.getSeconds() >= FIRST_SECOND
@@ -68,10 +85,10 @@ final class Messages {
                 && moment.getNanos() >= 0
                 && moment.getNanos() < NANOS_OF_A_SECOND;
         if (!exists) {
-            throw broken("a creation time does not exist");
+            throw new Broken("a creation time does not exist");
         }
         if (moment.getNanos() % NANOS_OF_A_MICRO != 0) {
-            throw broken("a creation time is finer than a microsecond");
+            throw new Broken("a creation time is finer than a microsecond");
         }
         return Instant.ofEpochSecond(moment.getSeconds(), moment.getNanos());
     }
@@ -95,13 +112,13 @@ final class Messages {
             return null;
         }
         if (!DAY.matcher(text).matches()) {
-            throw broken("a birth date is not written as YYYY-MM-DD");
+            throw new Broken("a birth date is not written as YYYY-MM-DD");
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException impossible) {
             // Without the cause, which has the date in its text.
-            throw broken("a birth date does not exist");
+            throw new Broken("a birth date does not exist");
         }
     }
 
@@ -110,7 +127,7 @@ final class Messages {
             return null;
         }
         if (!FOUR_DIGITS.matcher(text).matches()) {
-            throw broken("the last four of a social security number are not four digits");
+            throw new Broken("the last four of a social security number are not four digits");
         }
         return text;
     }

@@ -118,7 +118,7 @@ final class StationCalls {
             return answer;
         } catch (StationRefused broken) {
             judged = answered(errand, Outcome.REFUSED, begun);
-            log(errand, "OK, but refused", begun);
+            log(errand, "OK, but refused: " + broken.getMessage(), begun);
             throw broken;
         } catch (StatusRuntimeException status) {
             if (Thread.currentThread().isInterrupted()) {

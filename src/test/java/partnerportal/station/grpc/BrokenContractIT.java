@@ -66,7 +66,7 @@ class BrokenContractIT extends StationTest {
     @Test
     void careRequestWithoutWhatItMustHaveIsRefused() {
         assertRefused(changed(3, CareRequest.Builder::clearId), "no id");
-        assertRefused(changed(3, one -> one.setExternalMarketId(-1)), "no market");
+        assertRefused(changed(3, one -> one.setExternalMarketId(-1)), "no market (care request ");
         assertRefused(changed(3, CareRequest.Builder::clearPatient), "no patient");
     }
 
