@@ -52,6 +52,9 @@ record EveryPage(JdbcClient database) {
         pages.put("exports", "/exports");
         pages.put("export", "/exports/" + exported());
         pages.put("backfill-notifications", "/backfills/notifications");
+        var mail = undeliveredMail();
+        pages.put("undelivered-mail", "/mails/undelivered");
+        pages.put("mail-dismissal", "/mails/undelivered/" + mail + "/dismissal");
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/not-found");
@@ -101,6 +104,18 @@ record EveryPage(JdbcClient database) {
                   from sets
                 )
                 select id from run
+                """).query(Long.class).single();
+    }
+
+    private long undeliveredMail() {
+        return database.sql("""
+                insert into outgoing_mails (key, recipient, template, template_values, message_id, state, attempts, queued_at,
+                  tried_since, undelivered_at, last_problem)
+                values ('shown', 'pop-health@alder-ridge.example', 'backfill-done',
+                  '{"id": "7", "partner": "Alder Ridge Health"}', '<' || gen_random_uuid() || '@localhost>', 'UNDELIVERED', 1,
+                  now(), now(), now(), 'The mail server refused the address (550 5.1.1).')
+                on conflict (key, lower(recipient)) do update set last_problem = excluded.last_problem
+                returning id
                 """).query(Long.class).single();
     }
 

@@ -1,5 +1,5 @@
 /** Who did what: the append-only trail, its seals and its pages. Must not know what the things are that it writes about. */
-@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "export"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "shell", "export", "mail"})
 @NullMarked
 package partnerportal.audit;
 

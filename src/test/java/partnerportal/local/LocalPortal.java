@@ -57,7 +57,9 @@ public final class LocalPortal {
 
     /** From within the portal's start, when its logging is set up; what is started here ends with the process. */
     private void startServices(ConfigurableApplicationContext portal) {
-        var settings = LocalServices.kept(data, ports.identity()).settings(ports.portalAddress());
+        var services = LocalServices.kept(data, ports.identity());
+        services.showMailbox(ports.mailbox());
+        var settings = services.settings(ports.portalAddress());
         settings.put("portal.checks.daily", true);
         settings.put("server.port", ports.portal());
         settings.put("management.server.port", ports.management());
@@ -71,6 +73,7 @@ public final class LocalPortal {
                 Partner Portal   %s
                 Sign-in service  http://localhost:%d   (machine clients and their tokens too)
                 gRPC             localhost:%d               (grpcurl -plaintext, with a machine client's token)
+                Mailbox          http://localhost:%d   (what the portal mails)
                 Management       http://localhost:%d/actuator/health
 
                 Sign in with the password "%s" as
@@ -81,6 +84,7 @@ public final class LocalPortal {
                         ports.portalAddress(),
                         ports.identity(),
                         ports.grpc(),
+                        ports.mailbox(),
                         ports.management(),
                         DemoUser.PASSWORD,
                         Arrays.stream(DemoUser.values())

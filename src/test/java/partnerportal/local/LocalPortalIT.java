@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LocalPortalIT {
 
-    private final LocalPorts ports = new LocalPorts(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
+    private final LocalPorts ports =
+            new LocalPorts(FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find(), FreePort.find());
 
     @TempDir
     Path data;
@@ -40,6 +41,9 @@ class LocalPortalIT {
                 .signIn(DemoUser.DANA_OKAFOR)
                 .open("/");
         assertThat(home.page().text()).contains("Dana Okafor");
+
+        var mailbox = new PortalHttp(URI.create("http://localhost:" + ports.mailbox())).get("/");
+        assertThat(mailbox.page().text()).contains("No mail yet");
 
         process.destroy();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -74,6 +78,7 @@ class LocalPortalIT {
                         "IDENTITY_PORT", String.valueOf(ports.identity()),
                         "MANAGEMENT_PORT", String.valueOf(ports.management()),
                         "GRPC_PORT", String.valueOf(ports.grpc()),
+                        "MAILBOX_PORT", String.valueOf(ports.mailbox()),
                         "LOCAL_DATA", data.toString()));
         return builder.start();
     }

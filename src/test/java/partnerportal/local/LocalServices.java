@@ -3,6 +3,7 @@ package partnerportal.local;
 import org.springframework.boot.SpringApplication;
 import partnerportal.local.demo.DemoOutside;
 import partnerportal.local.identity.LocalIdentityProvider;
+import partnerportal.local.mail.Mailbox;
 import partnerportal.local.outside.LocalOutside;
 
 import java.io.IOException;
@@ -63,6 +64,12 @@ final class LocalServices {
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    /** Until the JVM ends. */
+    void showMailbox(int port) {
+        var mailbox = Mailbox.show(outside.mail(), port);
+        SpringApplication.getShutdownHandlers().add(mailbox::close);
     }
 
     LocalPostgres postgres() {

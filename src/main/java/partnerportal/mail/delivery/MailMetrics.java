@@ -2,6 +2,7 @@ package partnerportal.mail.delivery;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import partnerportal.shell.StoredFigure;
@@ -70,7 +71,7 @@ class MailMetrics {
         registry.counter("portal.mails", "outcome", outcome).increment(times);
     }
 
-    private void gauge(String name, String unit, String words, DoubleSupplier query) {
+    private void gauge(String name, @Nullable String unit, String words, DoubleSupplier query) {
         Gauge.builder(name, new StoredFigure(clock, query), StoredFigure::value)
                 .description(words)
                 .baseUnit(unit)

@@ -2,7 +2,6 @@ package partnerportal.mail.delivery;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import partnerportal.mail.delivery.MailTexts.MailText;
 import partnerportal.shell.PortalProperties;
 
@@ -22,25 +21,32 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /** Hands a mail to the mail server over SMTP, in bounded time. */
-@Component
 class MailServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
-    /** For all of one mail; less than a claim lasts. */
-    private static final Duration IN_ALL = Duration.ofSeconds(60);
-
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration ANSWERING = Duration.ofSeconds(20);
     private static final String SENDER_NAME = "Partner Portal";
 
     private final MailProperties settings;
+    private final Duration inAll;
     private final Session session;
 
-    MailServer(MailProperties settings, PortalProperties portal) {
+    /**
+     * How long the server is waited for.
+     *
+     * @param answering for each of its answers
+     * @param inAll for all of one mail; less than a claim lasts
+     */
+    record Limits(Duration connecting, Duration answering, Duration inAll) {
+
+        static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(60));
+    }
+
+    MailServer(MailProperties settings, PortalProperties portal, Limits limits) {
         this.settings = settings;
+        this.inAll = limits.inAll();
         this.session =
-                Session.getInstance(properties(settings, portal.publicAddress().getHost()));
+                Session.getInstance(properties(settings, portal.publicAddress().getHost(), limits));
     }
 
     boolean isGiven() {
@@ -53,7 +59,7 @@ class MailServer {
         // A virtual thread's sockets close when it is interrupted; a platform thread would read on.
         var thread = Thread.ofVirtual().name("mail-" + mail.id()).start(talk);
         try {
-            return talk.get(IN_ALL.toSeconds(), TimeUnit.SECONDS);
+            return talk.get(inAll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             talk.cancel(true);
             return new Delivery.Later("The mail server took too long to answer.", true);
@@ -62,8 +68,9 @@ class MailServer {
             Thread.currentThread().interrupt();
             return new Delivery.Later("The portal stopped while it was being sent.", true);
         } catch (ExecutionException unexpected) {
-            LOG.warn("{} met a problem that was not expected", mail, unexpected.getCause());
-            return new Delivery.Later("The portal could not write it. The log has the details.", false);
+            // Its message may hold the address.
+            LOG.warn("{} could not be put together: {}", mail, String.valueOf(unexpected.getCause().getClass()));
+            return new Delivery.Later("The portal could not put it together. The log has the details.", false);
         }
     }
 
@@ -119,11 +126,11 @@ class MailServer {
         return sender;
     }
 
-    private static Properties properties(MailProperties settings, String name) {
+    private static Properties properties(MailProperties settings, String name, Limits limits) {
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", Long.toString(CONNECTING.toMillis()));
-        properties.put("mail.smtp.timeout", Long.toString(ANSWERING.toMillis()));
-        properties.put("mail.smtp.writetimeout", Long.toString(ANSWERING.toMillis()));
+        properties.put("mail.smtp.connectiontimeout", Long.toString(limits.connecting().toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(limits.answering().toMillis()));
+        properties.put("mail.smtp.writetimeout", Long.toString(limits.answering().toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

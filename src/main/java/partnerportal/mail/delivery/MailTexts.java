@@ -64,6 +64,15 @@ public class MailTexts {
                 text.substring(subject.end()).stripTrailing() + "\n");
     }
 
+    /** What the mail is about; the template's name when it cannot be written any more. */
+    public String subject(String template, Map<String, String> values) {
+        try {
+            return write(template, values).subject();
+        } catch (RuntimeException unwritable) {
+            return template;
+        }
+    }
+
     private static String oneLine(String text, int longest) {
         var plain = new StringBuilder();
         text.codePoints()

@@ -35,6 +35,9 @@ final class SmtpFailures {
             return new Delivery.Later("The mail server did not take MAIL_USER and MAIL_PASSWORD.", true);
         }
         var refusal = refusal(failed);
+        if (refusal == null && String.valueOf(failed.getMessage()).contains("STARTTLS is required")) {
+            return new Delivery.Later("The mail server offers no encryption, which MAIL_TLS asks for.", true);
+        }
         if (refusal == null) {
             return new Delivery.Later("The mail server could not be reached, or the connection to it broke.", true);
         }
@@ -57,9 +60,10 @@ final class SmtpFailures {
                 case SMTPSenderFailedException sender -> {
                     return new Refusal(sender.getReturnCode(), "the sender", sender.getMessage());
                 }
-                case SMTPSendFailedException message
-                when message.getReturnCode() >= 400 -> {
-                    return new Refusal(message.getReturnCode(), "the mail", message.getMessage());
+                case SMTPSendFailedException step
+                when step.getReturnCode() >= 400 -> {
+                    var what = step.getCommand().startsWith("MAIL") ? "the sender" : "the mail";
+                    return new Refusal(step.getReturnCode(), what, step.getMessage());
                 }
                 default -> cause = messaging.getNextException();
             }

@@ -50,6 +50,17 @@ final class MailsForTests {
         transactions.executeWithoutResult(status -> outbox.put(mail));
     }
 
+    /** Not due before, however often somebody looks. */
+    void queueForLater(Mail mail, Duration wait) {
+        transactions.executeWithoutResult(status -> {
+            outbox.put(mail);
+            jdbc.sql("update outgoing_mails set next_attempt_at = queued_at + :wait * interval '1 second' where key = :key")
+                    .param("wait", wait.toSeconds())
+                    .param("key", mail.key())
+                    .update();
+        });
+    }
+
     String state(String recipient) {
         return column(recipient, "state", String.class);
     }

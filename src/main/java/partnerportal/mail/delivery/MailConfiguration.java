@@ -5,12 +5,18 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import partnerportal.shell.PortalProperties;
 
-/** Has what waits sent by one replica, and what is old forgotten. */
+/** The mail server, and when what waits is sent by one replica and what is old forgotten. */
 @Configuration(proxyBeanMethods = false)
-class MailSchedule {
+class MailConfiguration {
 
     private static final int SECONDS_BETWEEN_LOOKS = 3;
+
+    @Bean
+    MailServer mailServer(MailProperties settings, PortalProperties portal) {
+        return new MailServer(settings, portal, MailServer.Limits.USUAL);
+    }
 
     @Bean
     RecurringTask<Void> mailDelivery(DeliverMails mails) {

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.mail.undelivered;
+
+import org.jspecify.annotations.NullMarked;
