@@ -51,6 +51,7 @@ record EveryPage(JdbcClient database) {
         pages.put("audit-verification", "/audit/verification");
         pages.put("exports", "/exports");
         pages.put("export", "/exports/" + exported());
+        addRecipient();
         pages.put("backfill-notifications", "/backfills/notifications");
         var mail = undeliveredMail();
         pages.put("undelivered-mail", "/mails/undelivered");
@@ -105,6 +106,14 @@ record EveryPage(JdbcClient database) {
                 )
                 select id from run
                 """).query(Long.class).single();
+    }
+
+    private void addRecipient() {
+        database.sql("""
+                insert into backfill_recipients (address, added_at, actor_kind, actor_subject, actor_name)
+                values ('pop-health@alder-ridge.example', now(), 'USER', 'dana.okafor', 'Dana Okafor')
+                on conflict do nothing
+                """).update();
     }
 
     private long undeliveredMail() {

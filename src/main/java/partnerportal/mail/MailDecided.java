@@ -10,4 +10,8 @@ import partnerportal.shared.Actor;
  * @param subject of the mail, without its recipient
  */
 public record MailDecided(
-        Actor actor, long mail, String did, String subject, @Nullable String reason) {}
+        Actor actor,
+        long mail,
+        String did,
+        String subject,
+        @Nullable String reason) {}

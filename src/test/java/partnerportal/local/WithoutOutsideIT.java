@@ -5,11 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.configuration.api.ApiCaller;
 import partnerportal.local.identity.DemoUser;
 
+import java.net.URI;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A portal that nobody told how to ask Auth0 and Redox runs, and says what it cannot do. */
+/** A portal that nobody told how to reach Auth0, Redox and a mail server runs, and says what it cannot do. */
 class WithoutOutsideIT {
 
     private static final Map<String, Object> NOTHING = Map.of(
@@ -19,10 +20,11 @@ class WithoutOutsideIT {
             "portal.identity.application-id", "",
             "portal.redox.client-id", "",
             "portal.redox.key-id", "",
-            "portal.redox.private-key", "");
+            "portal.redox.private-key", "",
+            "portal.mail.host", "");
 
     @Test
-    void saysThatConnectionsCannotBeCheckedHere() {
+    void saysThatConnectionsCannotBeCheckedHereAndThatMailsWait() {
         var services = LocalServices.shared();
         try (var portal = SeparatePortal.start(services, NOTHING)) {
             var database = JdbcClient.create(services.postgres().asOwner());
@@ -40,6 +42,19 @@ class WithoutOutsideIT {
                     .page();
             assertThat(page.select("#redox").text()).contains("Redox cannot be checked here", "Not verified");
             assertThat(page.select("#redox form")).isEmpty();
+
+            var mails = new Visitors(portal.address())
+                    .signedIn(DemoUser.DANA_OKAFOR)
+                    .open("/mails/undelivered")
+                    .page();
+            assertThat(mails.text()).contains("Mail is not set up here", "once MAIL_HOST and MAIL_FROM are set");
+            var health =
+                    new PortalHttp(URI.create("http://localhost:" + portal.managementPort())).get("/actuator/health");
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.json()
+                            .at("/components/outgoingMail/details/set_up")
+                            .asBoolean(true))
+                    .isFalse();
         }
     }
 }

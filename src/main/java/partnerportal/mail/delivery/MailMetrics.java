@@ -28,7 +28,7 @@ class MailMetrics {
         List.of("sent", "deferred", "undelivered").forEach(outcome -> count(outcome, 0));
         gauge(
                 "portal.mails.undelivered",
-                "mails",
+                null,
                 "Mails that were given up and that nobody dismissed",
                 this::undelivered);
         gauge(

@@ -8,6 +8,7 @@ import partnerportal.shell.PortalProperties;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -69,7 +70,11 @@ class MailServer {
             return new Delivery.Later("The portal stopped while it was being sent.", true);
         } catch (ExecutionException unexpected) {
             // Its message may hold the address.
-            LOG.warn("{} could not be put together: {}", mail, String.valueOf(unexpected.getCause().getClass()));
+            LOG.warn(
+                    "{} could not be put together: {}",
+                    mail,
+                    Objects.requireNonNullElse(unexpected.getCause(), unexpected)
+                            .getClass());
             return new Delivery.Later("The portal could not put it together. The log has the details.", false);
         }
     }
@@ -128,9 +133,11 @@ class MailServer {
 
     private static Properties properties(MailProperties settings, String name, Limits limits) {
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", Long.toString(limits.connecting().toMillis()));
+        properties.put(
+                "mail.smtp.connectiontimeout", Long.toString(limits.connecting().toMillis()));
         properties.put("mail.smtp.timeout", Long.toString(limits.answering().toMillis()));
-        properties.put("mail.smtp.writetimeout", Long.toString(limits.answering().toMillis()));
+        properties.put(
+                "mail.smtp.writetimeout", Long.toString(limits.answering().toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

@@ -57,7 +57,9 @@ class UndeliveredMails {
     Queue queue() {
         return jdbc.sql("""
                 select count(*) as mails, min(queued_at) as at from outgoing_mails where state in ('WAITING', 'SENDING')
-                """).query((row, number) -> new Queue(row.getLong("mails"), moment(row, "at"))).single();
+                """)
+                .query((row, number) -> new Queue(row.getLong("mails"), moment(row, "at")))
+                .single();
     }
 
     /** Newest first. @param below the id of the last one seen; null for none */

@@ -76,12 +76,11 @@ public final class Mailbox implements AutoCloseable {
 
     private String page() {
         var mails = mail.received().reversed();
-        var count =
-                switch (mails.size()) {
-                    case 0 -> "No mail yet. Reload the page to look again.";
-                    case 1 -> "1 mail, kept until the portal stops.";
-                    default -> mails.size() + " mails, newest first, kept until the portal stops.";
-                };
+        var count = switch (mails.size()) {
+            case 0 -> "No mail yet. Reload the page to look again.";
+            case 1 -> "1 mail, kept until the portal stops.";
+            default -> mails.size() + " mails, newest first, kept until the portal stops.";
+        };
         return PAGE.formatted(count, mails.stream().map(Mailbox::article).collect(Collectors.joining()));
     }
 

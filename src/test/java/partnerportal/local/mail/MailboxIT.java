@@ -1,14 +1,14 @@
 package partnerportal.local.mail;
 
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+import java.util.Properties;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
-
-import java.util.Properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

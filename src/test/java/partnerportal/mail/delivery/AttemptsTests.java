@@ -22,7 +22,8 @@ class AttemptsTests {
     void waitsDoubleUpToAnHour() {
         for (int attempt = 1; attempt <= 60; attempt++) {
             var most = Math.min(30L << Math.min(attempt - 1, 10), 3600);
-            var wait = Duration.between(START, Attempts.next(mail(attempt, START), START, chance).orElseThrow());
+            var wait = Duration.between(
+                    START, Attempts.next(mail(attempt, START), START, chance).orElseThrow());
             assertThat(wait).isBetween(Duration.ofSeconds(most).dividedBy(2), Duration.ofSeconds(most));
         }
     }

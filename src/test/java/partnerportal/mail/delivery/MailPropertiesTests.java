@@ -10,19 +10,25 @@ class MailPropertiesTests {
 
     @Test
     void withoutAServerNothingElseIsNeeded() {
-        assertThat(new MailProperties("", 587, "", "", Tls.STARTTLS, "").isGiven()).isFalse();
+        assertThat(new MailProperties("", 587, "", "", Tls.STARTTLS, "").isGiven())
+                .isFalse();
     }
 
     @Test
     void aServerNeedsASender() {
         refuses(() -> new MailProperties("mail.example", 587, "", "", Tls.STARTTLS, ""), "MAIL_FROM");
-        refuses(() -> new MailProperties("mail.example", 587, "", "", Tls.STARTTLS, "Portal <p@a.example>"), "MAIL_FROM");
-        assertThat(new MailProperties("mail.example", 587, "", "", Tls.STARTTLS, "p@a.example").isGiven()).isTrue();
+        refuses(
+                () -> new MailProperties("mail.example", 587, "", "", Tls.STARTTLS, "Portal <p@a.example>"),
+                "MAIL_FROM");
+        assertThat(new MailProperties("mail.example", 587, "", "", Tls.STARTTLS, "p@a.example").isGiven())
+                .isTrue();
     }
 
     @Test
     void userAndPasswordGoTogetherAndNeverInTheClear() {
-        refuses(() -> new MailProperties("mail.example", 587, "portal", "", Tls.STARTTLS, "p@a.example"), "MAIL_PASSWORD");
+        refuses(
+                () -> new MailProperties("mail.example", 587, "portal", "", Tls.STARTTLS, "p@a.example"),
+                "MAIL_PASSWORD");
         refuses(() -> new MailProperties("mail.example", 587, "", "secret", Tls.STARTTLS, "p@a.example"), "MAIL_USER");
         refuses(() -> new MailProperties("mail.example", 25, "portal", "secret", Tls.NONE, "p@a.example"), "MAIL_TLS");
     }
@@ -34,6 +40,8 @@ class MailPropertiesTests {
     }
 
     private static void refuses(Runnable settings, String names) {
-        assertThatThrownBy(settings::run).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(names);
+        assertThatThrownBy(settings::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(names);
     }
 }

@@ -43,7 +43,8 @@ class MailServerIT {
         assertThat(local.received()).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(RECIPIENT);
             assertThat(mail.subject()).isEqualTo("Grüße & mehr");
-            assertThat(mail.text().lines()).containsExactlyElementsOf(TEXT.body().lines().toList());
+            assertThat(mail.text().lines())
+                    .containsExactlyElementsOf(TEXT.body().lines().toList());
             assertThat(mail.header("Bcc")).isEmpty();
             assertThat(mail.header("Content-Type")).isEqualTo("text/plain; charset=UTF-8");
         });
@@ -66,7 +67,8 @@ class MailServerIT {
 
     @Test
     void refusedMailIsToldFromOneThatMayBeTriedAgain() throws IOException {
-        try (var server = scripted("220 hi", "250 hello", "250 sender", "250 recipient", "354 go on", "554 5.7.1 Spam")) {
+        try (var server =
+                scripted("220 hi", "250 hello", "250 sender", "250 recipient", "354 go on", "554 5.7.1 Spam")) {
             assertThat(send(server.getLocalPort(), Tls.NONE))
                     .isEqualTo(new Delivery.Refused("The mail server refused the mail (554 5.7.1)."));
         }

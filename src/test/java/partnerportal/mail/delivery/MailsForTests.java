@@ -54,7 +54,8 @@ final class MailsForTests {
     void queueForLater(Mail mail, Duration wait) {
         transactions.executeWithoutResult(status -> {
             outbox.put(mail);
-            jdbc.sql("update outgoing_mails set next_attempt_at = queued_at + :wait * interval '1 second' where key = :key")
+            jdbc.sql(
+                            "update outgoing_mails set next_attempt_at = queued_at + :wait * interval '1 second' where key = :key")
                     .param("wait", wait.toSeconds())
                     .param("key", mail.key())
                     .update();

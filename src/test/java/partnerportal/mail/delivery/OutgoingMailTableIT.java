@@ -8,11 +8,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import partnerportal.local.PortalTest;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,8 +86,12 @@ class OutgoingMailTableIT {
             put("old-sent", "'SENT', 1, now(), null, null, null, now() - interval '91 days', null, null, null");
             put("new-sent", "'SENT', 1, now(), null, null, null, now() - interval '89 days', null, null, null");
             put("old-waiting", "'WAITING', 0, null, now() - interval '91 days', null, null, null, null, null, null");
-            put("old-undelivered", "'UNDELIVERED', 1, now(), null, null, null, null, now() - interval '91 days', 'No.', null");
-            put("old-dismissed", "'UNDELIVERED', 1, now(), null, null, null, null, now(), 'No.', now() - interval '91 days'");
+            put(
+                    "old-undelivered",
+                    "'UNDELIVERED', 1, now(), null, null, null, null, now() - interval '91 days', 'No.', null");
+            put(
+                    "old-dismissed",
+                    "'UNDELIVERED', 1, now(), null, null, null, null, now(), 'No.', now() - interval '91 days'");
             new OutgoingMails(jdbc, json, Clock.offset(clock, Duration.ZERO)).forgetOld();
             assertThat(jdbc.sql("select key from outgoing_mails where recipient = 'purge@b.example' order by id")
                             .query(String.class)

@@ -25,7 +25,8 @@ final class SendingProcess {
     public static void main(String[] arguments) {
         var jdbc = JdbcClient.create(new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]));
         var clock = Clock.offset(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)), AHEAD);
-        var portal = new PortalProperties("local", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"), "");
+        var portal =
+                new PortalProperties("local", URI.create("http://localhost:8080"), ZoneId.of("America/Denver"), "");
         var settings = new MailProperties(
                 "127.0.0.1",
                 Integer.parseInt(arguments[3]),

@@ -1,7 +1,7 @@
 package partnerportal.mail.undelivered;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,13 +90,17 @@ class UndeliveredPagesIT {
 
     @Test
     void mailIsDismissedWithAReasonOnly() {
-        var form = dana.get(dana.get(PATH).page().expectFirst("tr:contains(" + recipient + ") a").attr("href"))
+        var form = dana.get(dana.get(PATH)
+                        .page()
+                        .expectFirst("tr:contains(" + recipient + ") a")
+                        .attr("href"))
                 .form("form.card");
         var refused = dana.send(form, Map.of("reason", " \u00A0"));
         assertThat(refused.status()).isEqualTo(422);
         PageChecks.assertSound(refused.page());
         assertThat(refused.page().select("#reason-e").text()).contains("Say why");
-        assertThat(dana.send(form, Map.of("reason", "x".repeat(1_001))).status()).isEqualTo(422);
+        assertThat(dana.send(form, Map.of("reason", "x".repeat(1_001))).status())
+                .isEqualTo(422);
 
         var dismissed = dana.follow(dana.send(form, Map.of("reason", "They left")));
         assertThat(dismissed.page().text()).contains("Dismissed.").doesNotContain(recipient);
