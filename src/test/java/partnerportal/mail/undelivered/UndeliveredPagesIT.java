@@ -114,6 +114,7 @@ class UndeliveredPagesIT {
     @Test
     void whatSomebodyElseDecidedIsSaid() {
         var form = form("/attempts");
+        server.take(recipient);
         dana.follow(dana.send(form, Map.of()));
         assertThat(dana.follow(dana.send(form, Map.of())).page().text()).contains("decided on it already");
         assertThat(entries()).hasSize(1);
