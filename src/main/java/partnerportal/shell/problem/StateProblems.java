@@ -22,8 +22,27 @@ final class StateProblems {
                     "plan-stale",
                     409,
                     "The plan no longer fits",
-                    "After the import was planned, something that it would change was changed by someone else.",
-                    "Plan the import again and apply the new plan."),
+                    "After it was planned, something that an import or a backfill would change was changed by someone else.",
+                    "Plan the import again and apply the new plan. Of a backfill read the plan again and commit with its new "
+                            + "plan_hash."),
+            new KnownProblem(
+                    "backfill-state",
+                    409,
+                    "The backfill is not where this can be done",
+                    "What can be done depends on the backfill's state, such as ready, matching or review.",
+                    "Read the backfill again. Its state says what comes next, and who or what it waits for."),
+            new KnownProblem(
+                    "backfill-overlaps",
+                    409,
+                    "Another backfill has some of these days",
+                    "A backfill of the same partner that is not over yet has some of the days.",
+                    "The answer names it. Commit or cancel it first, or choose other days."),
+            new KnownProblem(
+                    "pair-decided",
+                    409,
+                    "Somebody else decided this pair",
+                    "Since the pair was shown, its decision was made, changed or taken back.",
+                    "Look at the pair again. To decide otherwise, send the decision that you saw."),
             new KnownProblem(
                     "nothing-to-check",
                     409,

@@ -1,7 +1,8 @@
 package partnerportal.backfill.match;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /** People for tests: Rosa Delgado with everything, changed field by field. */
 public record PersonMother(

@@ -62,8 +62,9 @@ public record Street(String number, String name, String unit) {
 
     private static @Nullable String box(List<String> words) {
         int at = words.indexOf("BOX");
-        boolean post = at == 1 && (words.getFirst().equals("PO") || words.getFirst().equals("POB"))
-                || at == 2 && POST_OFFICE.contains(words.subList(0, 2));
+        boolean post =
+                at == 1 && (words.getFirst().equals("PO") || words.getFirst().equals("POB"))
+                        || at == 2 && POST_OFFICE.contains(words.subList(0, 2));
         return post && words.size() == at + 2 ? withoutZeros(words.get(at + 1)) : null;
     }
 

@@ -1,7 +1,5 @@
 package partnerportal.backfill.match.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -9,10 +7,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class DigitsTests {
 
     @ParameterizedTest
-    @CsvSource({"80204,80204", "2139,02139", "501,00501", "80204-1234,80204", "802041234,80204", "21391234,02139", "' 80204 ',80204"})
+    @CsvSource({
+        "80204,80204",
+        "2139,02139",
+        "501,00501",
+        "80204-1234,80204",
+        "802041234,80204",
+        "21391234,02139",
+        "' 80204 ',80204"
+    })
     void zipHasFiveDigits(String text, String zip) {
         assertThat(Digits.zip(text)).isEqualTo(zip);
     }

@@ -1,10 +1,5 @@
 package partnerportal.backfill.match.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +8,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StreetTests {
 
@@ -55,8 +56,8 @@ class StreetTests {
     @Provide
     Arbitrary<String> lines() {
         return Arbitraries.of(
-                        "12", "007", "12B", "NORTH", "N", "ELM", "5TH", "FIFTH", "PO", "BOX", "P", "O", "ST", "STREET", "AVENUE",
-                        "APT", "UNIT", "#", "FL", "LOT", "0", "4C", "SAINT", "ROAD", "HWY")
+                        "12", "007", "12B", "NORTH", "N", "ELM", "5TH", "FIFTH", "PO", "BOX", "P", "O", "ST", "STREET",
+                        "AVENUE", "APT", "UNIT", "#", "FL", "LOT", "0", "4C", "SAINT", "ROAD", "HWY")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)

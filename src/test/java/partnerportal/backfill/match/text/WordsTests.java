@@ -1,10 +1,10 @@
 package partnerportal.backfill.match.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTests {
 
@@ -18,7 +18,8 @@ class WordsTests {
 
     @Test
     void spellLettersThatAreNoLetterWithMark() {
-        assertThat(Words.of("Łukasz Øster Straße Þór Æsa œuvre Đorđe Işık")).isEqualTo("LUKASZ OSTER STRASSE THOR AESA OEUVRE DORDE ISIK");
+        assertThat(Words.of("Łukasz Øster Straße Þór Æsa œuvre Đorđe Işık"))
+                .isEqualTo("LUKASZ OSTER STRASSE THOR AESA OEUVRE DORDE ISIK");
     }
 
     @Test

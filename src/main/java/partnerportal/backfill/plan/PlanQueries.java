@@ -1,0 +1,61 @@
+package partnerportal.backfill.plan;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import partnerportal.backfill.LongTransaction;
+import partnerportal.backfill.runs.Backfill;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Reads what a run in review would change. */
+@Repository
+public class PlanQueries {
+
+    private final JdbcClient jdbc;
+    private final LongTransaction transaction;
+
+    PlanQueries(JdbcClient jdbc, LongTransaction transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    public ChangePlan plan(Backfill run) {
+        return transaction.execute(() -> planHere(run));
+    }
+
+    /** In the caller's transaction. */
+    ChangePlan planHere(Backfill run) {
+        return ChangePlan.of(jdbc.sql(PlanSql.SUMMARY)
+                .param("backfill", run.id())
+                .param("partner", run.order().partnerId())
+                .query((row, at) -> new ChangePlan.Line(
+                        Change.valueOf(row.getString("change")),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getLong("requests"),
+                        row.getLong("mark")))
+                .list());
+    }
+
+    /**
+     * Some of the changes, by care request.
+     *
+     * @param after the last care request of those before; 0 for the first
+     */
+    public List<PlannedChange> sample(Backfill run, Change change, long after, int most) {
+        return transaction.execute(() -> jdbc.sql(PlanSql.SAMPLE)
+                .param("backfill", run.id())
+                .param("partner", run.order().partnerId())
+                .param("change", change.name())
+                .param("after", after)
+                .param("most", most)
+                .query((row, at) -> new PlannedChange(
+                        row.getLong("care_request_id"),
+                        row.getObject("day", LocalDate.class),
+                        "PERSON".equals(row.getString("origin")),
+                        row.getString("member_before"),
+                        row.getString("member_id")))
+                .list());
+    }
+}

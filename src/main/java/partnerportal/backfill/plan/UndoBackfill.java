@@ -1,0 +1,87 @@
+package partnerportal.backfill.plan;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import partnerportal.association.AssociationBatches;
+import partnerportal.audit.AuditEvent;
+import partnerportal.audit.AuditTrail;
+import partnerportal.backfill.LongTransaction;
+import partnerportal.backfill.runs.Backfill;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.Backfills;
+import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.shared.FieldChange;
+import partnerportal.shared.InvalidInput;
+import partnerportal.shared.NotFound;
+
+import java.util.List;
+
+/** Brings back what held before a run was committed. */
+@Component
+public class UndoBackfill {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Backfills backfills;
+    private final AssociationBatches associations;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final LongTransaction transaction;
+
+    UndoBackfill(
+            Backfills backfills,
+            AssociationBatches associations,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            LongTransaction transaction) {
+        this.backfills = backfills;
+        this.associations = associations;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What is undone already stays so.
+     *
+     * @param who with a reason
+     * @throws partnerportal.association.ChangedSince when a later run or a person changed the same
+     */
+    public Backfill undo(long id, By who) {
+        var reason = reason(who);
+        transaction.execute(() -> {
+            var run = backfills.lock(id).orElseThrow(NotFound::new);
+            if (run.state() != BackfillState.UNDONE) {
+                undo(run, who, reason);
+            }
+            return id;
+        });
+        return backfills.find(id).orElseThrow(NotFound::new);
+    }
+
+    private void undo(Backfill run, By who, String reason) {
+        var next = run.standing().become(BackfillState.UNDONE);
+        var undone = associations.undo(jdbc, run.id(), run.order().partnerId(), who.actor(), reason);
+        backfills.stand(run, next);
+        audit.done(
+                who.actor(),
+                AuditEvent.of("backfill.undone", "backfill", run.id(), run.title())
+                        .changing(List.of(
+                                new FieldChange("/associations_ended", null, String.valueOf(undone.ended())),
+                                new FieldChange("/associations_restored", null, String.valueOf(undone.restored()))))
+                        .because(reason)
+                        .by(who.cause()));
+    }
+
+    private static String reason(By who) {
+        var reason = who.reason() == null ? "" : who.reason().strip();
+        if (reason.isEmpty()) {
+            throw new InvalidInput("/reason", "required", "Say why the backfill is undone");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new InvalidInput(
+                    "/reason", "too-long", "Use at most %,d characters for the reason".formatted(LONGEST_REASON));
+        }
+        return reason;
+    }
+}

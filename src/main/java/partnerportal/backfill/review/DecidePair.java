@@ -1,0 +1,104 @@
+package partnerportal.backfill.review;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import partnerportal.audit.AuditEvent;
+import partnerportal.audit.AuditTrail;
+import partnerportal.backfill.runs.Backfill;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.Backfills;
+import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.shared.Conflict;
+import partnerportal.shared.FieldChange;
+import partnerportal.shared.NotFound;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** Says whether a patient is a person of the list. Counts as a person's word on the care request from the commit on. */
+@Component
+public class DecidePair {
+
+    private final Backfills backfills;
+    private final ReviewQueries pairs;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DecidePair(Backfills backfills, ReviewQueries pairs, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+        this.backfills = backfills;
+        this.pairs = pairs;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The same person is nobody else: the other pairs of the care request are then of different people.
+     *
+     * @param seen the decision that whoever decides saw; null for none
+     * @param decision null takes the decision back
+     * @throws PairDecided when the pair has another decision than was seen
+     */
+    @Transactional
+    public void decide(
+            long backfillId,
+            long careRequestId,
+            int place,
+            @Nullable Decision seen,
+            @Nullable Decision decision,
+            By who) {
+        var run = backfills.lock(backfillId).orElseThrow(NotFound::new);
+        if (run.state() != BackfillState.REVIEW) {
+            throw new Conflict(
+                    "backfill-state", "Pairs are decided while the backfill is in review, before it is committed.");
+        }
+        var pair = pairs.find(backfillId, careRequestId, place).orElseThrow(NotFound::new);
+        if (pair.decision() == decision) {
+            return;
+        }
+        if (pair.decision() != seen) {
+            throw new PairDecided(pair);
+        }
+        if (decision == Decision.SAME) {
+            pairs.of(backfillId, careRequestId).stream()
+                    .filter(other -> other.place() != place && other.decision() != Decision.DIFFERENT)
+                    .forEach(other -> write(run, other, Decision.DIFFERENT, who));
+        }
+        write(run, pair, decision, who);
+    }
+
+    private void write(Backfill run, ReviewPair pair, @Nullable Decision decision, By who) {
+        var decided = decision != null;
+        jdbc.sql("""
+                update backfill_pairs set decision = :decision, decided_by_subject = :subject, decided_by_name = :name,
+                  decided_at = :now
+                where backfill_id = :backfill and care_request_id = :careRequest and place = :place
+                """)
+                .param("decision", decision == null ? null : decision.name())
+                .param("subject", decided ? who.actor().subject() : null)
+                .param("name", decided ? who.actor().name() : null)
+                .param("now", decided ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+                .param("backfill", run.id())
+                .param("careRequest", pair.careRequestId())
+                .param("place", pair.place())
+                .update();
+        audit.done(
+                who.actor(),
+                AuditEvent.of("backfill.pair-decided", "backfill", run.id(), run.title())
+                        .changing(List.of(new FieldChange(
+                                "/care_requests/%d/pairs/%d".formatted(pair.careRequestId(), pair.place()),
+                                word(pair.decision()),
+                                word(decision))))
+                        .because(who.reason())
+                        .by(who.cause()));
+    }
+
+    private static @Nullable String word(@Nullable Decision decision) {
+        return decision == null ? null : decision.name().toLowerCase(Locale.ROOT);
+    }
+}

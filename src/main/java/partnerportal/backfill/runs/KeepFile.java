@@ -1,0 +1,102 @@
+package partnerportal.backfill.runs;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import partnerportal.shared.InvalidInput;
+import partnerportal.storage.ExchangeFiles;
+import partnerportal.storage.ObjectKey;
+import partnerportal.storage.ObjectStore;
+import partnerportal.storage.StorageUnavailable;
+import partnerportal.storage.WrittenObject;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/** Streams the file of a run to the portal's own storage, never more than a buffer of it in memory. */
+@Component
+class KeepFile {
+
+    /** Below it is every file of a run, and nothing else. */
+    static final ObjectKey FOLDER = ObjectKey.of("backfills");
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeepFile.class);
+    private static final int BUFFER = 64 * 1024;
+    private static final int LONGEST_NAME = 255;
+
+    private final ObjectStore store;
+    private final ExchangeFiles exchange;
+    private final BackfillProperties settings;
+
+    KeepFile(ObjectStore store, ExchangeFiles exchange, BackfillProperties settings) {
+        this.store = store;
+        this.exchange = exchange;
+        this.settings = settings;
+    }
+
+    /** @throws InvalidInput when it is empty, too large, or not there */
+    BackfillFile keep(GivenFile given) {
+        return switch (given) {
+            case GivenFile.Uploaded(String name, InputStream content) ->
+                file(BackfillFile.Origin.UPLOAD, shown(name), content, "/file");
+            case GivenFile.Delivered(ObjectKey key) -> delivered(key);
+        };
+    }
+
+    void forget(BackfillFile file) {
+        try {
+            store.delete(file.key());
+        } catch (StorageUnavailable later) {
+            LOG.warn("A file that is not needed stays behind for a day: {}", file.key());
+        }
+    }
+
+    private BackfillFile delivered(ObjectKey key) {
+        try (var content = exchange.open(key)
+                .orElseThrow(() -> new InvalidInput(
+                        "/object_key", "unknown", "No file with this key was delivered to the exchange"))) {
+            var name = key.text().substring(key.text().lastIndexOf('/') + 1);
+            return file(BackfillFile.Origin.EXCHANGE, shown(name), content, "/object_key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BackfillFile file(BackfillFile.Origin origin, String name, InputStream content, String pointer) {
+        var written = stream(content, pointer);
+        return new BackfillFile(origin, written.key(), name, written.size(), written.sha256());
+    }
+
+    private WrittenObject stream(InputStream content, String pointer) {
+        var most = settings.fileLimit();
+        try (var upload = store.upload(FOLDER.resolve(UUID.randomUUID() + ".csv"))) {
+            var buffer = new byte[BUFFER];
+            long size = 0;
+            for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
+                size += got;
+                if (size > most.toBytes()) {
+                    throw new InvalidInput(
+                            pointer,
+                            "too-large",
+                            "The selected file must be smaller than %d MB".formatted(most.toMegabytes()));
+                }
+                upload.write(buffer, 0, got);
+            }
+            if (size == 0) {
+                throw new InvalidInput(pointer, "empty", "The selected file is empty");
+            }
+            return upload.finish();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String shown(String name) {
+        var plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
+        var kept = plain.isEmpty() ? "file.csv" : plain;
+        return kept.length() > LONGEST_NAME ? kept.substring(0, LONGEST_NAME) : kept;
+    }
+}

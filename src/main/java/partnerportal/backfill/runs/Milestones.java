@@ -1,0 +1,16 @@
+package partnerportal.backfill.runs;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** When the run came where; null where it has not been. Where it was twice, the last time counts. */
+public record Milestones(
+        Instant received,
+        @Nullable Instant checked,
+        @Nullable Instant matching,
+        @Nullable Instant review,
+        @Nullable Instant done,
+        @Nullable Instant ended,
+        Instant moved,
+        @Nullable Instant cleared) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package partnerportal.backfill.work;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.backfill.plan.Change;
+import partnerportal.backfill.plan.PlanQueries;
+import partnerportal.backfill.plan.RequestCommit;
+import partnerportal.backfill.plan.UndoBackfill;
+import partnerportal.backfill.runs.Applied;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.configuration.domain.DirectoryRowsForTests;
+import partnerportal.directory.Directory;
+import partnerportal.local.PortalTest;
+import partnerportal.local.station.EligibilityWorld;
+import partnerportal.local.station.LocalStation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From an eligibility file to corrected care requests and back. */
+@PortalTest
+class WholeRunIT {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlanQueries plans;
+
+    @Autowired
+    RequestCommit commit;
+
+    @Autowired
+    UndoBackfill undo;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    LocalStation station;
+
+    @Test
+    void looksAtTheCareRequestsOfTheDaysAndAtNoOthers(@Autowired ApplicationContext portal) {
+        var runs = new Runs(portal);
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var list = EligibilityWorld.of(station.world(), 11, 400, 0.6);
+
+        var run = runs.reviewed(partner, FIRST, LAST, list);
+
+        var days = days();
+        assertThat(run.requests().counted()).isEqualTo(days.size());
+        assertThat(run.requests().read())
+                .isEqualTo(run.requests().counted() + run.requests().outside());
+        assertThat(run.requests().matched()).isPositive();
+        assertThat(jdbc.sql("select care_request_id, day from backfill_results where backfill_id = :id")
+                        .param("id", run.id())
+                        .query((row, at) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(days.entrySet());
+    }
+
+    @Test
+    void whatIsCommittedCanBeUndone(@Autowired ApplicationContext portal) {
+        var runs = new Runs(portal);
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var run = runs.reviewed(partner, FIRST, LAST, EligibilityWorld.of(station.world(), 12, 300, 0.5));
+        var plan = plans.plan(run);
+
+        commit.commit(run.id(), plan.hash(), Runs.DANA);
+        var done = runs.until(run.id(), BackfillState.DONE);
+
+        assertThat(plan.count(Change.ADD)).isEqualTo(run.requests().matched()).isPositive();
+        assertThat(done.applied()).isNotNull().extracting(Applied::added).isEqualTo(plan.count(Change.ADD));
+        assertThat(current(partner)).isEqualTo(plan.count(Change.ADD));
+
+        undo.undo(run.id(), new By(Runs.DANA.actor(), Runs.DANA.cause(), "The list was of another year"));
+
+        assertThat(runs.find(run.id()).state()).isEqualTo(BackfillState.UNDONE);
+        assertThat(current(partner)).isZero();
+    }
+
+    private long current(long partner) {
+        return jdbc.sql("select count(*) from associations where partner_id = :partner and ended_at is null")
+                .param("partner", partner)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The truth: which care requests are of the range, each with its day in its market. */
+    private Map<Long, LocalDate> days() {
+        var days = new HashMap<Long, LocalDate>();
+        station.world().all().forEach(careRequest -> {
+            var market = directory
+                    .markets(java.util.Set.of(careRequest.externalMarketId()))
+                    .get(careRequest.externalMarketId());
+            var zone = market == null ? ZoneId.of("UTC") : market.timeZone();
+            var day = LocalDate.ofInstant(careRequest.createdAt(), zone);
+            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+                days.put(careRequest.id(), day);
+            }
+        });
+        return days;
+    }
+}

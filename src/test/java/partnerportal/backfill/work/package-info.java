@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.work;
+
+import org.jspecify.annotations.NullMarked;
