@@ -72,7 +72,7 @@ class StationSecretsIT extends StationTest {
                     .getPatientBuilder()
                     .setGivenName(MARK)
                     .setFamilyName(MARK)
-                    .setBirthDate("1961-02-30");
+                    .setBirthDate("02/28/1961");
             return changed.build();
         });
         assertThat(catchThrowable(() -> source.list(everything(10)))).hasMessageNotContaining(MARK);
@@ -82,7 +82,7 @@ class StationSecretsIT extends StationTest {
         var page = source.list(everything(10));
         assertThat(page.toString()).doesNotContain(familyName(0));
         assertThat(log())
-                .contains("a birth date does not exist")
+                .contains("a birth date is not written as YYYY-MM-DD")
                 .doesNotContain(MARK, station.credential(), "1961", familyName(0));
         assertThat(meters.getMeters().stream().map(Meter::getId).map(Meter.Id::toString))
                 .noneMatch(id -> id.contains(MARK) || id.contains(station.credential()));
