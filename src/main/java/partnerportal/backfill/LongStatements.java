@@ -7,10 +7,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
+import javax.sql.DataSource;
 
 /**
  * A few connections of their own for statements that may take minutes: loading a list, building its indexes, committing a
@@ -45,8 +48,16 @@ public class LongStatements implements AutoCloseable {
         return transactions;
     }
 
+    /** Each on a connection of its own, also within another. */
+    public TransactionTemplate separateTransactions() {
+        var separate =
+                new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()), transactions);
+        separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return separate;
+    }
+
     /** For what JDBC alone can do, such as COPY. */
-    public javax.sql.DataSource connections() {
+    public DataSource connections() {
         return pool;
     }
 

@@ -7,17 +7,15 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.backfill.LongStatements;
 import partnerportal.backfill.file.FileSource;
 import partnerportal.backfill.file.ReadingOptions;
 import partnerportal.backfill.match.EligiblePerson;
-import partnerportal.backfill.match.PersonFields;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,12 +31,14 @@ public class EligibleLists {
     private final JdbcClient jdbc;
     private final EligibilityProperties settings;
     private final JsonMapper json;
+    private final TransactionTemplate reading;
 
     EligibleLists(LongStatements database, JdbcClient jdbc, EligibilityProperties settings, JsonMapper json) {
         this.database = database;
         this.jdbc = jdbc;
         this.settings = settings;
         this.json = json;
+        this.reading = database.separateTransactions();
     }
 
     /**
@@ -100,10 +100,10 @@ public class EligibleLists {
      */
     public void forEach(long backfillId, Consumer<EligiblePerson> each) {
         var table = table(backfillId).orElseThrow(() -> new NoSuchList(backfillId));
-        database.transactions().executeWithoutResult(status -> {
+        reading.executeWithoutResult(status -> {
             var connection = DataSourceUtils.getConnection(database.connections());
             try {
-                stream(connection, table, each);
+                stream(connection, table.name(), each);
             } finally {
                 DataSourceUtils.releaseConnection(connection, database.connections());
             }
@@ -114,7 +114,7 @@ public class EligibleLists {
     public Optional<EligiblePerson> find(long backfillId, int row) {
         return jdbc.sql("select * from eligible_people where backfill_id = ? and row_number = ?")
                 .params(backfillId, row)
-                .query(EligibleLists::person)
+                .query(PersonRow::read)
                 .optional();
     }
 
@@ -125,7 +125,7 @@ public class EligibleLists {
                 """)
                 .param("id", backfillId)
                 .param("rows", rows.toArray(Integer[]::new))
-                .query(EligibleLists::person)
+                .query(PersonRow::read)
                 .list();
     }
 
@@ -134,7 +134,7 @@ public class EligibleLists {
         return jdbc
                 .sql("select * from eligible_people where backfill_id = ? order by row_number limit ?")
                 .params(backfillId, count)
-                .query(EligibleLists::person)
+                .query(PersonRow::read)
                 .list()
                 .stream()
                 .map(MaskedPerson::of)
@@ -153,13 +153,32 @@ public class EligibleLists {
                 .single();
     }
 
+    /** How many people there are. @throws NoSuchList when there is no list any more */
+    int size(long backfillId) {
+        return table(backfillId)
+                .flatMap(there -> report(backfillId))
+                .map(LoadReport::usable)
+                .orElseThrow(() -> new NoSuchList(backfillId));
+    }
+
+    /** Whether anybody is eligible from or until some day only. */
+    boolean hasDates(long backfillId) {
+        return database.jdbc().sql("""
+                select exists (select from eligible_people
+                  where backfill_id = ? and (eligible_from is not null or eligible_until is not null))
+                """).param(backfillId).query(Boolean.class).single();
+    }
+
     /** The list's own table, so that a long read does not keep other runs' lists from coming and going. */
-    private Optional<String> table(long backfillId) {
-        return jdbc.sql("select name from eligible_list_tables(?) where attached and parent = 'eligible_people'")
+    Optional<Table> table(long backfillId) {
+        return jdbc.sql("select name, epoch from eligible_list_tables(?) where attached and parent = 'eligible_people'")
                 .param(backfillId)
-                .query(String.class)
+                .query((row, at) -> new Table(row.getString(1), row.getInt(2)))
                 .optional();
     }
+
+    /** @param epoch of whoever loaded it */
+    record Table(String name, int epoch) {}
 
     private static void stream(Connection connection, String table, Consumer<EligiblePerson> each) {
         try {
@@ -184,24 +203,5 @@ public class EligibleLists {
         } catch (SQLException broken) {
             throw new DataAccessResourceFailureException("The list could not be read to its end.", broken);
         }
-    }
-
-    private static EligiblePerson person(ResultSet row, int at) throws SQLException {
-        return new EligiblePerson(
-                row.getInt("row_number"),
-                new PersonFields(
-                        row.getString("given_name"),
-                        row.getString("middle_name"),
-                        row.getString("family_name"),
-                        row.getString("suffix"),
-                        row.getObject("birth_date", LocalDate.class),
-                        row.getString("sex"),
-                        row.getString("zip"),
-                        row.getString("street"),
-                        row.getString("phone"),
-                        row.getString("ssn_last_four"),
-                        row.getString("member_id")),
-                row.getObject("eligible_from", LocalDate.class),
-                row.getObject("eligible_until", LocalDate.class));
     }
 }

@@ -19,18 +19,18 @@ final class ListReading {
     private static final int NULL = -1;
 
     private boolean begun;
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private byte[] piece = {};
 
     /** Null at the end. The server sends a row a piece, the first with what stands before all rows. */
     @Nullable
-    EligiblePerson read(byte[] piece) {
-        var bytes = ByteBuffer.wrap(piece);
+    EligiblePerson read(byte[] next) {
+        piece = next;
+        bytes = ByteBuffer.wrap(next);
         if (!begun) {
             begun = true;
-            bytes.position(SIGNATURE + Integer.BYTES);
-            bytes.position(bytes.position() + Integer.BYTES + bytes.getInt(bytes.position()));
-        }
-        if (!bytes.hasRemaining()) {
-            throw new IllegalStateException("A piece of a list has no row.");
+            int extension = SIGNATURE + Integer.BYTES;
+            bytes.position(extension + Integer.BYTES + bytes.getInt(extension));
         }
         if (bytes.getShort() == NULL) {
             return null;
@@ -40,32 +40,22 @@ final class ListReading {
         return new EligiblePerson(
                 row,
                 new PersonFields(
-                        text(bytes),
-                        text(bytes),
-                        text(bytes),
-                        text(bytes),
-                        date(bytes),
-                        text(bytes),
-                        text(bytes),
-                        text(bytes),
-                        text(bytes),
-                        text(bytes),
-                        text(bytes)),
-                date(bytes),
-                date(bytes));
+                        text(), text(), text(), text(), date(), text(), text(), text(), text(), text(), text()),
+                date(),
+                date());
     }
 
-    private static @Nullable String text(ByteBuffer bytes) {
+    private @Nullable String text() {
         int length = bytes.getInt();
         if (length == NULL) {
             return null;
         }
-        var text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+        var text = new String(piece, bytes.position(), length, StandardCharsets.UTF_8);
         bytes.position(bytes.position() + length);
         return text;
     }
 
-    private static @Nullable LocalDate date(ByteBuffer bytes) {
+    private @Nullable LocalDate date() {
         return bytes.getInt() == NULL ? null : LocalDate.ofEpochDay(CopyBytes.FIRST_DAY + bytes.getInt());
     }
 }

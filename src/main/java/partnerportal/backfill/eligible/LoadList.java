@@ -15,6 +15,8 @@ import partnerportal.backfill.file.ReadingOptions;
 import partnerportal.backfill.file.RowProblem;
 import partnerportal.backfill.file.RowSink;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Objects;
 
@@ -57,6 +59,9 @@ final class LoadList {
         call("select open_eligible_list(?, ?)");
         var rows = new Rows(survey.rows());
         database.transactions().executeWithoutResult(status -> copy(survey, rows));
+        if (rows.read != survey.rows()) {
+            throw new UncheckedIOException(new IOException("The file changed while it was read."));
+        }
         var refusal = refusal(survey.rows(), rows.rejected);
         int duplicates = refusal == null ? duplicates() : 0;
         problems.count(Column.MEMBER_ID, ProblemCode.SAME_MEMBER_ID, duplicates);

@@ -74,7 +74,7 @@ final class Headers {
         for (var column : Column.values()) {
             var header = wanted.headers().get(column);
             if (header != null && !header.isEmpty()) {
-                put(column, named(column, header), places, taken);
+                put(column, named(header), places, taken);
             }
         }
         for (var column : Column.values()) {
@@ -101,7 +101,7 @@ final class Headers {
         places.put(column, place);
     }
 
-    private int named(Column column, String header) {
+    private int named(String header) {
         var key = key(header);
         int place = keys.indexOf(key);
         if (place < 0) {

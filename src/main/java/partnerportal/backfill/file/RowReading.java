@@ -1,16 +1,22 @@
 package partnerportal.backfill.file;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.backfill.match.Cleaning;
 import partnerportal.backfill.match.EligiblePerson;
 import partnerportal.backfill.match.PersonFields;
+import partnerportal.backfill.match.text.Digits;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes a person of a row's cells, or says what is wrong with them. */
 final class RowReading {
+
+    /** All, without the zero that spreadsheets lose, the last four, or a mask. */
+    private static final Set<Integer> SSN_DIGITS = Set.of(9, 8, 4, 0);
 
     private static final LocalDate NOBODYS_BIRTHDAY = LocalDate.of(1900, 1, 1);
 
@@ -18,6 +24,7 @@ final class RowReading {
     private final Map<Column, DateOrder> orders;
     private final LocalDate today;
     private final RowSink sink;
+    private final Cleaning cleaning = new Cleaning();
 
     private int row;
     private long line;
@@ -48,8 +55,9 @@ final class RowReading {
     }
 
     private @Nullable EligiblePerson person(Cells cells) {
-        var given = name(cells, Column.GIVEN_NAME);
-        var family = name(cells, Column.FAMILY_NAME);
+        var given = required(cells, Column.GIVEN_NAME, text(cells, Column.GIVEN_NAME, true));
+        var family = required(cells, Column.FAMILY_NAME, text(cells, Column.FAMILY_NAME, true));
+        refuseNobodysNames(given, family);
         var birth = birthDate(cells);
         var from = date(cells, Column.ELIGIBLE_FROM, false);
         var until = date(cells, Column.ELIGIBLE_UNTIL, false);
@@ -71,12 +79,16 @@ final class RowReading {
         return rejected ? null : new EligiblePerson(row, fields, from, until);
     }
 
-    private @Nullable String name(Cells cells, Column column) {
-        var name = required(cells, column, text(cells, column, true));
-        if (name != null && NamePlaceholders.has(name)) {
-            tell(column, ProblemCode.PLACEHOLDER, List.of(column.label()), null);
+    /** Matching would not find a person under such a name, so it is matching that says which names are. */
+    private void refuseNobodysNames(@Nullable String given, @Nullable String family) {
+        var clean =
+                cleaning.clean(new PersonFields(given, null, family, null, null, null, null, null, null, null, null));
+        if (given != null && clean.givenName() == null) {
+            tell(Column.GIVEN_NAME, ProblemCode.PLACEHOLDER, List.of(Column.GIVEN_NAME.label()), null);
         }
-        return name;
+        if (family != null && clean.familyName() == null) {
+            tell(Column.FAMILY_NAME, ProblemCode.PLACEHOLDER, List.of(Column.FAMILY_NAME.label()), null);
+        }
     }
 
     private @Nullable LocalDate birthDate(Cells cells) {
@@ -160,12 +172,11 @@ final class RowReading {
         if (text == null) {
             return null;
         }
-        var digits = Values.digits(text);
-        if (SsnText.isReadable(text, digits)) {
-            return SsnText.lastFour(digits);
+        int digits = Values.digits(text).length();
+        if (!SSN_DIGITS.contains(digits)) {
+            tell(Column.SSN, ProblemCode.SSN_LENGTH, List.of(howMany(digits)), Masked.form(text));
         }
-        tell(Column.SSN, ProblemCode.SSN_LENGTH, List.of(howMany(digits.length())), Masked.form(text));
-        return null;
+        return Digits.ssnLastFour(text);
     }
 
     private static String howMany(int digits) {

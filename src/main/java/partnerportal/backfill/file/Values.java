@@ -35,17 +35,7 @@ final class Values {
             return false;
         }
         var upper = value.toUpperCase(Locale.ROOT);
-        return NOTHING.contains(upper) || !name && NOTHING_BUT_IN_NAMES.contains(upper);
-    }
-
-    static int countDigits(String value) {
-        int digits = 0;
-        for (int at = 0; at < value.length(); at++) {
-            if (value.charAt(at) >= '0' && value.charAt(at) <= '9') {
-                digits++;
-            }
-        }
-        return digits;
+        return NOTHING.contains(upper) || (!name && NOTHING_BUT_IN_NAMES.contains(upper));
     }
 
     static String digits(String value) {

@@ -104,7 +104,7 @@ begin
       end if;
     end;
   end loop;
-  foreach made in array array['eligible_people', 'backfill_row_problems', 'eligible_keys'] loop
+  foreach made in array array['eligible_people', 'backfill_row_problems'] loop
     execute format('create table public.%I (like public.%I including defaults including constraints)',
       made || '_' || backfill || '_' || epoch, made);
     execute format('alter table public.%I add constraint of_run check (backfill_id = %s)',
@@ -124,10 +124,8 @@ begin
   perform public.check_eligible_list_numbers(backfill, epoch);
   execute format('alter table public.%I add primary key (backfill_id, row_number)', 'eligible_people' || suffix);
   execute format('alter table public.%I add primary key (backfill_id, row_number, number)', 'backfill_row_problems' || suffix);
-  execute format('create index on public.%I (key, row_number)', 'eligible_keys' || suffix);
   execute format('analyze public.%I', 'eligible_people' || suffix);
   execute format('analyze public.%I', 'backfill_row_problems' || suffix);
-  execute format('analyze public.%I', 'eligible_keys' || suffix);
 end
 $$;
 
@@ -142,7 +140,7 @@ begin
   if exists (select from public.eligible_list_tables(backfill) t where t.attached) then
     raise 'Run % has its list already.', backfill using errcode = 'object_in_use';
   end if;
-  foreach part in array array['eligible_people', 'backfill_row_problems', 'eligible_keys'] loop
+  foreach part in array array['eligible_people', 'backfill_row_problems'] loop
     child := part || '_' || backfill || '_' || epoch;
     if with_people or part = 'backfill_row_problems' then
       execute format('alter table public.%I attach partition public.%I for values in (%s)', part, child, backfill);
@@ -151,6 +149,39 @@ begin
       execute format('drop table public.%I', child);
     end if;
   end loop;
+end
+$$;
+
+-- Keys are made in one transaction from here to the next function: it commits all of them or none.
+create function open_eligible_keys(backfill bigint, epoch int) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '2s' as $$
+declare
+  made text := 'eligible_keys_' || backfill || '_' || epoch;
+begin
+  perform public.check_eligible_list_numbers(backfill, epoch);
+  execute format('create table public.%I (
+    backfill_id bigint not null constraint of_run check (backfill_id = %s),
+    key bigint not null,
+    row_number int not null constraint eligible_keys_row_number_positive check (row_number > 0))', made, backfill);
+  execute format('grant select, insert on public.%I to ${application_role}', made);
+end
+$$;
+
+create function attach_eligible_keys(backfill bigint, epoch int, list_epoch int) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '2s'
+  set maintenance_work_mem = '256MB' as $$
+declare
+  made text := 'eligible_keys_' || backfill || '_' || epoch;
+begin
+  perform public.check_eligible_list_numbers(backfill, epoch);
+  if not exists (select from public.eligible_list_tables(backfill) t 
+      where t.attached and t.parent = 'eligible_people' and t.epoch = list_epoch) then
+    raise 'Run % has another list now.', backfill using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  execute format('create index on public.%I (key, row_number)', made);
+  execute format('analyze public.%I', made);
+  execute format('alter table public.eligible_keys attach partition public.%I for values in (%s)', made, backfill);
+  execute format('revoke insert on public.%I from ${application_role}', made);
 end
 $$;
 
@@ -172,10 +203,13 @@ $$;
 
 revoke all on function eligible_list_tables(bigint), check_eligible_list_numbers(bigint, int),
   open_eligible_list(bigint, int), finish_eligible_list(bigint, int), attach_eligible_list(bigint, int, boolean),
-  drop_eligible_list(bigint) from public;
+  open_eligible_keys(bigint, int), attach_eligible_keys(bigint, int, int), drop_eligible_list(bigint) from public;
 grant execute on function eligible_list_tables(bigint), open_eligible_list(bigint, int), finish_eligible_list(bigint, int),
-  attach_eligible_list(bigint, int, boolean), drop_eligible_list(bigint) to ${application_role};
+  attach_eligible_list(bigint, int, boolean), open_eligible_keys(bigint, int), attach_eligible_keys(bigint, int, int),
+  drop_eligible_list(bigint) to ${application_role};
 --rollback drop function drop_eligible_list(bigint);
+--rollback drop function attach_eligible_keys(bigint, int, int);
+--rollback drop function open_eligible_keys(bigint, int);
 --rollback drop function attach_eligible_list(bigint, int, boolean);
 --rollback drop function finish_eligible_list(bigint, int);
 --rollback drop function open_eligible_list(bigint, int);

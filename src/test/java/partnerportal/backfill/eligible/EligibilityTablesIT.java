@@ -149,7 +149,7 @@ class EligibilityTablesIT {
     void newerEpochRemovesWhatAnOlderOneLeft() {
         forTests.load(run, 1, FILE);
         forTests.load(run, 2, FILE);
-        assertThat(tables()).hasSize(3).allMatch(name -> name.endsWith("_2"));
+        assertThat(tables()).hasSize(2).allMatch(name -> name.endsWith("_2"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class EligibilityTablesIT {
         assertThatThrownBy(() -> forTests.load(run, 1, FILE))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("was taken over");
-        assertThat(tables()).hasSize(3).allMatch(name -> name.endsWith("_2"));
+        assertThat(tables()).hasSize(2).allMatch(name -> name.endsWith("_2"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class EligibilityTablesIT {
         var old = forTests.load(run, 1, FILE);
         forTests.attach(forTests.load(run, 2, FILE));
         assertThatThrownBy(() -> forTests.attach(old)).isInstanceOf(DataAccessException.class);
-        assertThat(tables()).hasSize(3).allMatch(name -> name.endsWith("_2"));
+        assertThat(tables()).hasSize(2).allMatch(name -> name.endsWith("_2"));
     }
 
     @Test

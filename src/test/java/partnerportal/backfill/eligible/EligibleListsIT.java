@@ -23,6 +23,7 @@ import partnerportal.backfill.file.RowSink;
 import partnerportal.backfill.match.EligiblePerson;
 import partnerportal.local.PortalTest;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,19 @@ class EligibleListsIT {
         assertThatThrownBy(() -> lists.attach(loaded)).isInstanceOf(IllegalTransactionStateException.class);
         forTests.attach(loaded);
         assertThat(lists.exists(run)).isTrue();
+    }
+
+    @Test
+    void fileThatChangesWhileItIsReadIsNotLoaded() {
+        var changing = List.of(FILE, FILE, FILE + "AR-9;Gus;;Hale;;6/1/1970;;;;;;;;Gold\n").iterator();
+        assertThatThrownBy(() -> lists.load(
+                        run,
+                        1,
+                        () -> ListsForTests.file(changing.next()).open(),
+                        ListsForTests.BY_SYNONYMS,
+                        ListsForTests.QUIET))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(lists.exists(run)).isFalse();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A file of any length, as partners send them: every thirtieth row has something wrong, every hundredth is somebody again. */
 final class ListFile {
@@ -31,6 +33,12 @@ final class ListFile {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    static String text(int rows) {
+        return IntStream.rangeClosed(1, rows)
+                .mapToObj(ListFile::row)
+                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     }
 
     static String row(int row) {

@@ -1,5 +1,6 @@
 package partnerportal.backfill.eligible;
 
+import com.google.errorprone.annotations.FormatMethod;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What {@code bench/load} runs: a generated file loaded by psql and by the portal, by turns, on one PostgreSQL. */
 final class LoadBench {
@@ -29,19 +29,18 @@ final class LoadBench {
     private final EligibleLists lists;
     private final ListsForTests forTests;
     private final Path file;
-    private final int rows;
-    private long run;
+    private final EligibilityIndexes inMemory;
+    private final EligibilityIndexes inDatabase;
 
-    private LoadBench(LocalPostgres postgres, Path file, int rows) {
+    private LoadBench(LocalPostgres postgres, Path file) {
         this.postgres = postgres;
         this.file = file;
-        this.rows = rows;
         var application = postgres.asApplication();
-        this.lists = new EligibleLists(
-                LongStatementsForTests.on(postgres),
-                JdbcClient.create(application),
-                new EligibilityProperties(20, 16_000_000, 100_000),
-                JsonMapper.shared());
+        var connections = LongStatementsForTests.on(postgres);
+        this.lists = new EligibleLists(connections, JdbcClient.create(application), settings(80), JsonMapper.shared());
+        var keys = new EligibleKeys(connections, lists);
+        this.inMemory = new EligibilityIndexes(lists, keys, new IndexBudget(settings(80)));
+        this.inDatabase = new EligibilityIndexes(lists, keys, new IndexBudget(settings(0)));
         this.forTests = new ListsForTests(lists, new JdbcTransactionManager(application));
     }
 
@@ -53,7 +52,7 @@ final class LoadBench {
         Files.createDirectories(folder);
         try (var postgres = LocalPostgres.kept(folder.resolve("postgres"))) {
             migrate(postgres);
-            var bench = new LoadBench(postgres, ListFile.write(folder.resolve("list.csv"), rows), rows);
+            var bench = new LoadBench(postgres, ListFile.write(folder.resolve("list.csv"), rows));
             say(
                     "%d rows, %d MB, heap of %d MB",
                     rows, Files.size(bench.file) >> 20, Runtime.getRuntime().maxMemory() >> 20);
@@ -64,33 +63,40 @@ final class LoadBench {
         System.exit(0);
     }
 
+    private static EligibilityProperties settings(int indexMemory) {
+        return new EligibilityProperties(20, 16_000_000, 100_000, indexMemory);
+    }
+
     private void round(int round) throws Exception {
         double psql = seconds(this::byPsql);
         resetPeak();
-        run = round;
+        double survey = seconds(() -> source().survey(ListsForTests.BY_SYNONYMS));
         var loaded = new LoadedList[1];
-        double survey =
-                seconds(() -> new EligibilityFile(() -> Files.newInputStream(file)).survey(ListsForTests.BY_SYNONYMS));
         double load = seconds(() -> loaded[0] =
-                lists.load(run, 1, () -> Files.newInputStream(file), ListsForTests.BY_SYNONYMS, ListsForTests.QUIET));
+                lists.load(round, 1, () -> Files.newInputStream(file), ListsForTests.BY_SYNONYMS, ListsForTests.QUIET));
         forTests.attach(loaded[0]);
-        var read = new AtomicInteger();
-        double out = seconds(() -> lists.forEach(run, person -> read.incrementAndGet()));
+        long peak = peak() >> 20;
+        double memory = seconds(() -> openAndClose(round, inMemory));
+        double keys = seconds(() -> openAndClose(round, inDatabase));
+        var report = loaded[0].report();
         say(
-                "round %d: psql %.2f s | loaded %.2f s (%.1f times), of it first pass %.2f s | read out %.2f s | %d usable, %d duplicates | peak of heap %d MB",
-                round,
-                psql,
-                load,
-                load / psql,
-                survey,
-                out,
-                loaded[0].report().usable(),
-                loaded[0].report().duplicates(),
-                peak() >> 20);
-        if (read.get() != loaded[0].report().usable()) {
-            throw new IllegalStateException("Not all rows came back: " + read);
-        }
-        lists.drop(run);
+                "round %d: psql %.2f s; loaded in %.2f s, the first pass %.2f s of it; %d usable, %d duplicates; heap at most %d MB",
+                round, psql, load, survey, report.usable(), report.duplicates(), peak);
+        row("ready with an index in memory", load + memory, psql, 5);
+        row("ready with keys in the database", load + keys, psql, 10);
+        lists.drop(round);
+    }
+
+    private EligibilityFile source() {
+        return new EligibilityFile(() -> Files.newInputStream(file));
+    }
+
+    private static void openAndClose(long run, EligibilityIndexes indexes) {
+        indexes.open(run, 1).close();
+    }
+
+    private static void row(String what, double portal, double psql, int aim) {
+        say("  %-34s %6.2f s   %5.1f times   at most %d", what, portal, portal / psql, aim);
     }
 
     private void byPsql() throws Exception {
@@ -156,6 +162,7 @@ final class LoadBench {
         }
     }
 
+    @FormatMethod
     private static void say(String form, Object... figures) {
         System.out.println(String.format(Locale.US, form, figures));
     }
