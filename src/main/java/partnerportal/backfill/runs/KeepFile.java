@@ -13,6 +13,8 @@ import partnerportal.storage.WrittenObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Streams the file of a run to the portal's own storage, never more than a buffer of it in memory. */
@@ -29,11 +31,13 @@ class KeepFile {
     private final ObjectStore store;
     private final ExchangeFiles exchange;
     private final BackfillProperties settings;
+    private final Clock clock;
 
-    KeepFile(ObjectStore store, ExchangeFiles exchange, BackfillProperties settings) {
+    KeepFile(ObjectStore store, ExchangeFiles exchange, BackfillProperties settings, Clock clock) {
         this.store = store;
         this.exchange = exchange;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** @throws InvalidInput when it is empty, too large, or not there */
@@ -71,7 +75,7 @@ class KeepFile {
 
     private WrittenObject stream(InputStream content, String pointer) {
         var most = settings.fileLimit();
-        try (var upload = store.upload(FOLDER.resolve(UUID.randomUUID() + ".csv"))) {
+        try (var upload = store.upload(key())) {
             var buffer = new byte[BUFFER];
             long size = 0;
             for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
@@ -91,6 +95,11 @@ class KeepFile {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** By day, so that what no run came of can be told from what is just being started. */
+    private ObjectKey key() {
+        return FOLDER.resolve(LocalDate.now(clock) + "/" + UUID.randomUUID() + ".csv");
     }
 
     private static String shown(String name) {

@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import partnerportal.backfill.runs.Backfills;
+import partnerportal.backfill.runs.ForgetLeftFiles;
 import partnerportal.backfill.runs.ScheduleWork;
 import partnerportal.backfill.runs.WorkJob;
 
@@ -58,6 +61,11 @@ class BackfillJobs {
         return Tasks.oneTime(ScheduleWork.CLEARING)
                 .onFailure(backOff())
                 .execute((job, context) -> clear.run(Long.parseLong(job.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> leftBackfillFiles(ForgetLeftFiles forget) {
+        return Tasks.recurring("backfill-left-files", FixedDelay.ofHours(24)).execute((job, context) -> forget.run());
     }
 
     private static CompletionHandler<Void> execute(

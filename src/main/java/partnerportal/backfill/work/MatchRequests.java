@@ -2,6 +2,7 @@ package partnerportal.backfill.work;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import partnerportal.backfill.eligible.EligibilityIndexes;
 import partnerportal.backfill.match.Cleaning;
 import partnerportal.backfill.match.Matcher;
 import partnerportal.backfill.match.Weights;
@@ -23,7 +24,7 @@ class MatchRequests {
 
     private final CareRequestSource source;
     private final Directory directory;
-    private final OpenList lists;
+    private final EligibilityIndexes indexes;
     private final Weights weights = Weights.standard();
     private final WorkedBackfills worked;
     private final WritePage write;
@@ -33,14 +34,14 @@ class MatchRequests {
     MatchRequests(
             CareRequestSource source,
             Directory directory,
-            OpenList lists,
+            EligibilityIndexes indexes,
             WorkedBackfills worked,
             WritePage write,
             BackfillProperties settings,
             TransactionOperations transaction) {
         this.source = source;
         this.directory = directory;
-        this.lists = lists;
+        this.indexes = indexes;
         this.worked = worked;
         this.write = write;
         this.settings = settings;
@@ -56,7 +57,7 @@ class MatchRequests {
     void run(Backfill run, BooleanSupplier stopping) throws InterruptedException {
         var at = start(run);
         var days = new RangeOfDays(run.order(), directory);
-        try (var list = lists.open(run);
+        try (var list = indexes.open(run.id(), run.epoch());
                 var matchers = new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1))) {
             var matching =
                     new MatchPage(days, new Cleaning(), new Matcher(list.index(), weights), list.hasEligibilityDates());

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -94,7 +95,7 @@ final class PagesAhead implements AutoCloseable {
                     return;
                 }
             }
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException | RejectedExecutionException closing) {
             Thread.currentThread().interrupt();
         }
     }
