@@ -55,6 +55,11 @@ record ExportedTables(JdbcClient jdbc) {
                       active::text)
                     from directory_service_lines
                     """),
+            Map.entry("backfills", """
+                    select concat_ws('|', id, partner_id, first_day::text, last_day::text, state, failure, algorithm,
+                      started_by_subject, reason, rows_read, requests_read, requests_none, associations_added)
+                    from backfills
+                    """),
             Map.entry("audit_entries", """
                     select concat_ws('|', id, outcome, actor_kind, actor_subject, actor_name, acting_client, action,
                       subject_type, subject_id, subject_label, changes::text, reason, cause, contributors::text, request_id)
@@ -83,6 +88,10 @@ record ExportedTables(JdbcClient jdbc) {
             Map.entry(
                     "directory_service_lines",
                     "id external_id name allow_bypass_risk_stratification genesys_email active"),
+            Map.entry(
+                    "backfills",
+                    "id partner_id first_day last_day state failure algorithm started_by_subject reason rows_read"
+                            + " requests_read requests_none associations_added"),
             Map.entry(
                     "audit_entries",
                     "id outcome actor_kind actor_subject actor_name acting_client action subject_type subject_id"

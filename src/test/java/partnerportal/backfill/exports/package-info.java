@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.exports;
+
+import org.jspecify.annotations.NullMarked;
