@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads of runs for lists and pictures. */
 @Repository
@@ -57,6 +58,29 @@ public class BackfillQueries {
                 .list();
     }
 
+    /**
+     * The newest first.
+     *
+     * @param state null for all
+     * @param partnerId null for those of all partners
+     * @param below only those with smaller numbers; null for the newest
+     */
+    public List<Backfill> listIn(
+            @Nullable BackfillState state, @Nullable Long partnerId, @Nullable Long below, int most) {
+        return jdbc.sql("""
+                select * from backfills
+                where id < :below and (:partner::bigint is null or partner_id = :partner)
+                  and (:state::text is null or state = :state)
+                order by id desc limit :most
+                """)
+                .param("below", below == null ? Long.MAX_VALUE : below)
+                .param("partner", partnerId)
+                .param("state", state == null ? null : state.name())
+                .param("most", most)
+                .query(BackfillRows::run)
+                .list();
+    }
+
     /** @param partnerId null for all partners */
     public Map<Group, Long> counts(@Nullable Long partnerId) {
         var counts = new EnumMap<Group, Long>(Group.class);
@@ -72,6 +96,21 @@ public class BackfillQueries {
                             .single());
         }
         return counts;
+    }
+
+    public long countIn(BackfillState state) {
+        return jdbc.sql("select count(*) from backfills where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the run last moved that has moved least, of those that the portal is to work on or waits for an outage with. */
+    public Optional<Instant> longestUnmoved() {
+        return jdbc.sql("""
+                select min(moved_at) from backfills
+                where state in ('RECEIVED', 'CHECKING', 'MATCHING', 'COMMITTING') or pause_cause = 'OUTAGE'
+                """).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /** The run's whole time of matching in that many stretches at most, each at least a second. */

@@ -13,6 +13,7 @@ import partnerportal.backfill.file.FileRefused;
 import partnerportal.backfill.file.FileSource;
 import partnerportal.backfill.file.ReadingOptions;
 import partnerportal.backfill.runs.Backfill;
+import partnerportal.backfill.runs.BackfillMetrics;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.backfill.runs.FailureReason;
@@ -41,6 +42,7 @@ class CheckFile {
     private final WorkedBackfills worked;
     private final StepBackfill steps;
     private final PortalProperties portal;
+    private final BackfillMetrics metrics;
     private final Clock clock;
     private final TransactionOperations transaction;
 
@@ -52,6 +54,7 @@ class CheckFile {
             WorkedBackfills worked,
             StepBackfill steps,
             PortalProperties portal,
+            BackfillMetrics metrics,
             Clock clock,
             TransactionOperations transaction) {
         this.store = store;
@@ -61,6 +64,7 @@ class CheckFile {
         this.worked = worked;
         this.steps = steps;
         this.portal = portal;
+        this.metrics = metrics;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -116,7 +120,9 @@ class CheckFile {
             var held = worked.hold(run.id(), run.epoch(), BackfillState.CHECKING);
             var report = list.report();
             lists.attach(list);
-            worked.checked(held, new RowCounts(report.rows(), report.usable(), report.rejected(), report.duplicates()));
+            var rows = new RowCounts(report.rows(), report.usable(), report.rejected(), report.duplicates());
+            worked.checked(held, rows);
+            metrics.checked(rows);
             if (report.refusal() == null) {
                 remember(held);
                 backfills.stand(held, held.standing().become(BackfillState.READY));

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import partnerportal.backfill.match.Outcome;
 import partnerportal.backfill.match.Pair;
 import partnerportal.backfill.runs.Backfill;
+import partnerportal.backfill.runs.BackfillMetrics;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.backfill.runs.Cursor;
@@ -40,13 +41,21 @@ class WritePage {
     private final JdbcClient client;
     private final Backfills backfills;
     private final WorkedBackfills worked;
+    private final BackfillMetrics metrics;
     private final Clock clock;
 
-    WritePage(JdbcTemplate jdbc, JdbcClient client, Backfills backfills, WorkedBackfills worked, Clock clock) {
+    WritePage(
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            Backfills backfills,
+            WorkedBackfills worked,
+            BackfillMetrics metrics,
+            Clock clock) {
         this.jdbc = jdbc;
         this.client = client;
         this.backfills = backfills;
         this.worked = worked;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -57,6 +66,7 @@ class WritePage {
         results(run.id(), page.found());
         pairs(run.id(), page.found());
         rate(run.id(), page.counts().read());
+        metrics.matched(page.counts());
         if (page.isLast()) {
             var held = worked.hold(run.id(), run.epoch(), BackfillState.MATCHING);
             worked.matched(held);
