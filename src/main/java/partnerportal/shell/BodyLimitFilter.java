@@ -1,9 +1,13 @@
 package partnerportal.shell;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import partnerportal.access.LargeUpload;
 
 import java.io.IOException;
 import java.util.List;
@@ -23,14 +27,20 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static final int MOST_BYTES = 1024 * 1024;
 
     private final List<LargeBodies> larger;
+    private final List<LargeUpload> uploads;
 
-    BodyLimitFilter(List<LargeBodies> larger) {
+    BodyLimitFilter(List<LargeBodies> larger, ObjectProvider<LargeUpload> uploads) {
         this.larger = List.copyOf(larger);
+        this.uploads = uploads.stream().toList();
     }
 
+    /** Large uploads have the limits of the servlet that takes them. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean upload = StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE)
+                && uploads.stream().anyMatch(one -> one.path().equals(path));
+        return !path.startsWith("/api/") || upload;
     }
 
     @Override

@@ -67,6 +67,15 @@ public record PageToken(String order, List<String> keys) {
         }
     }
 
+    /** The key at a place as a number that is not negative and fits 32 bits. */
+    public int wholeNumber(int at) {
+        long number = number(at);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw unusable();
+        }
+        return (int) number;
+    }
+
     /** The key at a place as a moment that a row can have. */
     public Instant moment(int at) {
         try {

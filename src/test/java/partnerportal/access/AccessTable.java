@@ -104,6 +104,7 @@ final class AccessTable {
     private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
     private static final String IMPORTS = "/configurations/imports";
     private static final String API = "/api/v1/partner-configurations";
+    private static final String BACKFILLS = "/api/v1/backfills";
 
     private static final List<Route> ROUTES = List.of(
             new Route("GET /login", Right.OPEN),
@@ -238,6 +239,23 @@ final class AccessTable {
             new Route("GET /api/v1/service-line-catalog", Right.READ_DIRECTORY),
             new Route("GET /api/v1/service-line-catalog/{external_id}", Right.READ_DIRECTORY),
             new Route("PUT /api/v1/service-line-catalog/{external_id}", Right.WRITE_DIRECTORY),
+            new Route("GET " + BACKFILLS, Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILLS, Right.WRITE_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}", Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/pause", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/resumption", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/matching", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/cancellation", Right.WRITE_BACKFILLS),
+            new Route("PUT " + BACKFILLS + "/{id}/column-mapping", Right.WRITE_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/rejections", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/matches", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/plan", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/plan/changes", Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/commit", Right.COMMIT_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/undo", Right.COMMIT_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/changes", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILLS + "/{id}/pairs", Right.READ_BACKFILLS),
+            new Route("PUT " + BACKFILLS + "/{id}/pairs/{care_request_id}/{place}", Right.DECIDE_BACKFILLS),
             new Route("GET /api/v1/audit-entries", Right.AUDIT),
             new Route("GET /api/v1/audit-entries/{id}", Right.AUDIT));
 

@@ -6,9 +6,11 @@ import partnerportal.contract.Document.Operation;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
+import partnerportal.storage.ExchangeProperties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,9 +28,12 @@ final class ApiWorld {
     private final JdbcClient jdbc;
     private final String everything;
     private final PortalHttp http;
+    private final BackfillWorld backfills;
     private String planHash = "";
 
-    ApiWorld(PortalHttp http, Tokens tokens, JdbcClient jdbc) {
+    /** @param exchange where files for backfills are delivered */
+    ApiWorld(PortalHttp http, Tokens tokens, JdbcClient jdbc, ExchangeProperties exchange) {
+        this.backfills = new BackfillWorld(jdbc, Path.of(exchange.folder()));
         this.api = new ApiCaller(http, tokens, jdbc);
         this.jdbc = jdbc;
         this.http = http;
@@ -56,6 +61,8 @@ final class ApiWorld {
         var variables = new HashMap<String, String>();
         variables.put("id", text(made, "/id"));
         variables.put("revision", "1");
+        variables.put("care_request_id", "1");
+        variables.put("place", "1");
         variables.put("layout", "express");
         variables.put("express_partner_id", text(made, "/express_partner_id"));
         variables.put("market_id", text(made, "/markets/0/market_id"));
@@ -127,6 +134,11 @@ final class ApiWorld {
 
     /** The variables of an operation: ids of the trail go by the same name as those of configurations. */
     Map<String, String> variablesFor(Operation operation, Map<String, String> variables) {
+        if (BackfillWorld.has(operation)) {
+            var more = new HashMap<>(variables);
+            more.putAll(backfills.variables(operation, allowed()));
+            return more;
+        }
         if (operation.path().contains("/configuration-imports/")) {
             return importFor(operation, variables);
         }
@@ -181,6 +193,7 @@ final class ApiWorld {
                 Map.of("name", "Line " + number, "allow_bypass_risk_stratification", true);
             case "POST /api/v1/configuration-imports", "POST /api/v1/reconciliations" -> file();
             case "POST /api/v1/configuration-imports/*/application" -> application();
+            case String backfill when backfill.contains(" /api/v1/backfills") -> backfills.body(backfill);
             default -> throw new IllegalStateException("No body is known for " + operation + ". Add one.");
         };
     }

@@ -9,6 +9,7 @@ import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
+import partnerportal.storage.ExchangeProperties;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,9 +37,12 @@ class BadInputIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ExchangeProperties exchange;
+
     @Test
     void getsAClearAnswerEverywhere() throws InterruptedException {
-        var world = new ApiWorld(http, tokens, jdbc);
+        var world = new ApiWorld(http, tokens, jdbc, exchange);
         var document = Document.of(http);
         var before = configurations();
         var requests = document.operations().stream()
@@ -64,7 +68,7 @@ class BadInputIT {
 
     @Test
     void badTokensAreTurnedAwayEverywhere() {
-        var world = new ApiWorld(http, tokens, jdbc);
+        var world = new ApiWorld(http, tokens, jdbc, exchange);
         var person = DemoUser.DANA_OKAFOR;
         var whole = tokens.of(person);
         var bad = List.of(

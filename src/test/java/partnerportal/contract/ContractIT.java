@@ -13,6 +13,7 @@ import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
+import partnerportal.storage.ExchangeProperties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,12 +39,15 @@ class ContractIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ExchangeProperties exchange;
+
     ApiWorld world;
     Document document;
 
     @BeforeEach
     void prepare() {
-        world = new ApiWorld(http, tokens, jdbc);
+        world = new ApiWorld(http, tokens, jdbc, exchange);
         document = Document.of(http);
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Says whether a patient is a person of the list. Counts as a person's word on the care request from the commit on. */
 @Component
@@ -53,26 +54,50 @@ public class DecidePair {
             @Nullable Decision decision,
             By who) {
         var run = backfills.lock(backfillId).orElseThrow(NotFound::new);
+        steps(run, careRequestId, place, seen, decision).forEach(step -> write(run, step, who));
+    }
+
+    /**
+     * What deciding would change; writes nothing and refuses what deciding would refuse.
+     *
+     * @throws PairDecided when the pair has another decision than was seen
+     */
+    @Transactional(readOnly = true)
+    public List<FieldChange> tryDeciding(
+            long backfillId, long careRequestId, int place, @Nullable Decision seen, @Nullable Decision decision) {
+        var run = backfills.find(backfillId).orElseThrow(NotFound::new);
+        return steps(run, careRequestId, place, seen, decision).stream()
+                .map(DecidePair::change)
+                .toList();
+    }
+
+    /** A pair that gets another decision. */
+    private record Step(ReviewPair pair, @Nullable Decision decision) {}
+
+    private List<Step> steps(
+            Backfill run, long careRequestId, int place, @Nullable Decision seen, @Nullable Decision decision) {
         if (run.state() != BackfillState.REVIEW) {
             throw new Conflict(
                     "backfill-state", "Pairs are decided while the backfill is in review, before it is committed.");
         }
-        var pair = pairs.find(backfillId, careRequestId, place).orElseThrow(NotFound::new);
+        var pair = pairs.find(run.id(), careRequestId, place).orElseThrow(NotFound::new);
         if (pair.decision() == decision) {
-            return;
+            return List.of();
         }
         if (pair.decision() != seen) {
             throw new PairDecided(pair);
         }
-        if (decision == Decision.SAME) {
-            pairs.of(backfillId, careRequestId).stream()
-                    .filter(other -> other.place() != place && other.decision() != Decision.DIFFERENT)
-                    .forEach(other -> write(run, other, Decision.DIFFERENT, who));
-        }
-        write(run, pair, decision, who);
+        var others = decision == Decision.SAME ? pairs.of(run.id(), careRequestId) : List.<ReviewPair>of();
+        return Stream.concat(
+                        others.stream()
+                                .filter(other -> other.place() != place && other.decision() != Decision.DIFFERENT)
+                                .map(other -> new Step(other, Decision.DIFFERENT)),
+                        Stream.of(new Step(pair, decision)))
+                .toList();
     }
 
-    private void write(Backfill run, ReviewPair pair, @Nullable Decision decision, By who) {
+    private void write(Backfill run, Step step, By who) {
+        var decision = step.decision();
         var decided = decision != null;
         jdbc.sql("""
                 update backfill_pairs set decision = :decision, decided_by_subject = :subject, decided_by_name = :name,
@@ -84,18 +109,23 @@ public class DecidePair {
                 .param("name", decided ? who.actor().name() : null)
                 .param("now", decided ? clock.instant().atOffset(ZoneOffset.UTC) : null)
                 .param("backfill", run.id())
-                .param("careRequest", pair.careRequestId())
-                .param("place", pair.place())
+                .param("careRequest", step.pair().careRequestId())
+                .param("place", step.pair().place())
                 .update();
         audit.done(
                 who.actor(),
                 AuditEvent.of("backfill.pair-decided", "backfill", run.id(), run.title())
-                        .changing(List.of(new FieldChange(
-                                "/care_requests/%d/pairs/%d".formatted(pair.careRequestId(), pair.place()),
-                                word(pair.decision()),
-                                word(decision))))
+                        .changing(List.of(change(step)))
                         .because(who.reason())
                         .by(who.cause()));
+    }
+
+    private static FieldChange change(Step step) {
+        return new FieldChange(
+                "/care_requests/%d/pairs/%d"
+                        .formatted(step.pair().careRequestId(), step.pair().place()),
+                word(step.pair().decision()),
+                word(step.decision()));
     }
 
     private static @Nullable String word(@Nullable Decision decision) {

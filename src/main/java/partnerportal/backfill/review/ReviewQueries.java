@@ -22,6 +22,20 @@ public class ReviewQueries {
             where p.backfill_id = :backfill
             """;
 
+    /** Which pairs are wanted, by what was decided on them. */
+    public enum Decided {
+        OPEN("p.decision is null"),
+        SAME("p.decision = 'SAME'"),
+        DIFFERENT("p.decision = 'DIFFERENT'"),
+        ALL("true");
+
+        private final String condition;
+
+        Decided(String condition) {
+            this.condition = condition;
+        }
+    }
+
     private final JdbcClient jdbc;
 
     ReviewQueries(JdbcClient jdbc) {
@@ -42,6 +56,20 @@ public class ReviewQueries {
         return jdbc.sql(PAIRS + "and p.care_request_id = :careRequest order by p.place")
                 .param("backfill", backfillId)
                 .param("careRequest", careRequestId)
+                .query(ReviewQueries::pair)
+                .list();
+    }
+
+    /** Pairs behind a place; behind care request 0 are all. */
+    public List<ReviewPair> page(long backfillId, Decided wanted, long afterCareRequest, int afterPlace, int most) {
+        return jdbc.sql(PAIRS + """
+                  and %s and (p.care_request_id, p.place) > (:careRequest, :place)
+                order by p.care_request_id, p.place limit :most
+                """.formatted(wanted.condition))
+                .param("backfill", backfillId)
+                .param("careRequest", afterCareRequest)
+                .param("place", afterPlace)
+                .param("most", most)
                 .query(ReviewQueries::pair)
                 .list();
     }

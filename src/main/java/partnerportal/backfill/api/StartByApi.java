@@ -1,0 +1,64 @@
+package partnerportal.backfill.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import partnerportal.access.Asker;
+import partnerportal.backfill.runs.GivenFile;
+import partnerportal.backfill.runs.StartBackfill;
+import partnerportal.shell.IdempotencyKeys;
+import partnerportal.storage.StorageUnavailable;
+
+import java.util.function.Supplier;
+
+/** Starts a backfill as a client asked and answers with it; wherever its file comes from. */
+@Component
+class StartByApi {
+
+    private final StartBackfill starting;
+    private final WantedBackfill wanted;
+    private final BackfillAnswers answers;
+    private final IdempotencyKeys keys;
+
+    StartByApi(StartBackfill starting, WantedBackfill wanted, BackfillAnswers answers, IdempotencyKeys keys) {
+        this.starting = starting;
+        this.wanted = wanted;
+        this.answers = answers;
+        this.keys = keys;
+    }
+
+    /**
+     * The file is kept outside of the transaction in which key and answer are; whoever is cut off in between finds the same
+     * backfill again.
+     *
+     * @param request what the key stands for
+     * @param file opened when the body is right
+     */
+    ResponseEntity<byte[]> once(
+            @Nullable String key, Asker asker, Object request, StartBackfillBody body, Supplier<GivenFile> file) {
+        return keys.answered(key, asker, request).orElseGet(() -> {
+            var started = start(asker, body, file);
+            return keys.once(key, asker, request, () -> answer(started, asker));
+        });
+    }
+
+    private StartBackfill.Started start(Asker asker, StartBackfillBody body, Supplier<GivenFile> file) {
+        var request = wanted.read(body);
+        try {
+            return starting.start(request, file.get(), SteeredBackfills.by(asker, request.reason()), asker.email());
+        } catch (StorageUnavailable down) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, down);
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(StartBackfill.Started started, Asker asker) {
+        var headers = new HttpHeaders();
+        headers.set(
+                HttpHeaders.LOCATION, BackfillsApi.PATH + "/" + started.run().id());
+        var status = started.anew() ? HttpStatus.CREATED : HttpStatus.OK;
+        return answers.whole(started.run(), asker).with(headers, status.value());
+    }
+}

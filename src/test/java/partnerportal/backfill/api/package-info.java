@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.api;
+
+import org.jspecify.annotations.NullMarked;
