@@ -55,6 +55,8 @@ class AccessibilityE2E {
             "comparison",
             "partners",
             "audit",
+            "associations",
+            "care-request",
             "configuration-read-only");
 
     private final SoftAssertions found = new SoftAssertions();

@@ -56,6 +56,13 @@ record EveryPage(JdbcClient database) {
         var mail = undeliveredMail();
         pages.put("undelivered-mail", "/mails/undelivered");
         pages.put("mail-dismissal", "/mails/undelivered/" + mail + "/dismissal");
+        pages.put("associations", "/associations?partner=" + partner("Alder Ridge Health"));
+        pages.put("associations-none", "/associations");
+        pages.put("care-request", "/associations/" + associated());
+        pages.put("new-association", "/associations/" + associated() + "/new");
+        pages.put(
+                "association-removal",
+                "/associations/" + associated() + "/" + partner("Alder Ridge Health") + "/removal");
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/not-found");
@@ -126,6 +133,19 @@ record EveryPage(JdbcClient database) {
                 on conflict (key, lower(recipient)) do update set last_problem = excluded.last_problem
                 returning id
                 """).query(Long.class).single();
+    }
+
+    /** A care request that a backfill gave a partner. */
+    private long associated() {
+        long partner = partner("Alder Ridge Health");
+        database.sql("""
+                insert into associations (care_request_id, partner_id, day, origin, backfill_id, member_id, score, rule,
+                  algorithm_version, made_at, actor_kind, actor_subject, actor_name)
+                select 48211, ?, '2026-10-12', 'BACKFILL', 31, 'AR-4482-11', 14.25, 'gate', '2026-11-1', now(), 'SYSTEM',
+                  'backfill', 'Backfill'
+                where not exists (select from associations where care_request_id = 48211)
+                """).param(partner).update();
+        return 48211;
     }
 
     private long newestEntry() {

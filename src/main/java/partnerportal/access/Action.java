@@ -29,6 +29,10 @@ public enum Action {
     COMMIT_BACKFILLS,
     /** Say who is told how backfills end. */
     EDIT_BACKFILL_RECIPIENTS,
+    /** See which partners care requests belong to, now and before. */
+    READ_ASSOCIATIONS,
+    /** Say by hand which partner a care request belongs to. */
+    WRITE_ASSOCIATIONS,
     /** See which mails could not be delivered, to whom, and decide what becomes of them. */
     HANDLE_MAILS
 }

@@ -7,6 +7,7 @@ import static partnerportal.access.Action.DECIDE_BACKFILLS;
 import static partnerportal.access.Action.EDIT_BACKFILL_RECIPIENTS;
 import static partnerportal.access.Action.EDIT_CONFIGURATIONS;
 import static partnerportal.access.Action.HANDLE_MAILS;
+import static partnerportal.access.Action.READ_ASSOCIATIONS;
 import static partnerportal.access.Action.READ_AUDIT;
 import static partnerportal.access.Action.READ_BACKFILLS;
 import static partnerportal.access.Action.READ_CONFIGURATIONS;
@@ -15,6 +16,7 @@ import static partnerportal.access.Action.READ_EXPORTS;
 import static partnerportal.access.Action.READ_SERVICE_LINES;
 import static partnerportal.access.Action.START_EXPORTS;
 import static partnerportal.access.Action.USE_PORTAL;
+import static partnerportal.access.Action.WRITE_ASSOCIATIONS;
 import static partnerportal.access.Action.WRITE_BACKFILLS;
 import static partnerportal.access.Action.WRITE_CONFIGURATIONS;
 import static partnerportal.access.Action.WRITE_DIRECTORY;
@@ -58,6 +60,8 @@ public final class Policy {
             row(Role.SUPER_ADMIN, DECIDE_BACKFILLS, ALWAYS),
             row(Role.SUPER_ADMIN, COMMIT_BACKFILLS, ALWAYS),
             row(Role.SUPER_ADMIN, EDIT_BACKFILL_RECIPIENTS, ALWAYS),
+            row(Role.SUPER_ADMIN, READ_ASSOCIATIONS, ALWAYS),
+            row(Role.SUPER_ADMIN, WRITE_ASSOCIATIONS, ALWAYS),
             row(Role.SUPER_ADMIN, HANDLE_MAILS, ALWAYS),
             row(Role.EXPRESS_ADMIN, USE_PORTAL, ALWAYS),
             row(Role.EXPRESS_ADMIN, READ_CONFIGURATIONS, OWN_PARTNER),
@@ -76,6 +80,7 @@ public final class Policy {
             row(Scope.EXPORTS_WRITE, START_EXPORTS, ALWAYS),
             row(Scope.BACKFILLS_READ, READ_BACKFILLS, ALWAYS),
             row(Scope.BACKFILLS_WRITE, WRITE_BACKFILLS, ALWAYS),
+            row(Scope.ASSOCIATIONS_READ, READ_ASSOCIATIONS, ALWAYS),
             row(Scope.AUDIT_READ, READ_AUDIT, ALWAYS));
 
     private Policy() {}

@@ -15,7 +15,8 @@ public enum Scope {
     EXPORTS_READ("exports:read"),
     EXPORTS_WRITE("exports:write"),
     BACKFILLS_READ("backfills:read"),
-    BACKFILLS_WRITE("backfills:write");
+    BACKFILLS_WRITE("backfills:write"),
+    ASSOCIATIONS_READ("associations:read");
 
     private final String claim;
 

@@ -11,7 +11,11 @@ public record DataColumn(String name, Type type, boolean key) {
     public enum Type {
         /** A whole number, {@code Long} or {@code Integer}. */
         BIGINT("bigint"),
+        /** A number with a fraction, {@code Double}. */
+        DOUBLE("double precision"),
         BOOLEAN("boolean"),
+        /** A day, {@code LocalDate}. */
+        DATE("date"),
         /** As long as the warehouse has any: varchar alone is 256 bytes there. */
         TEXT("varchar(65535)"),
         /** An {@code Instant}, written in UTC. */

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,8 @@ public record SqlDataSet(
     private static @Nullable Object cell(ResultSet row, int at, DataColumn.Type type) throws SQLException {
         return switch (type) {
             case BIGINT -> number(row, at);
+            case DOUBLE -> row.getObject(at, Double.class);
+            case DATE -> row.getObject(at, LocalDate.class);
             case BOOLEAN -> row.getObject(at, Boolean.class);
             case TEXT, JSON -> row.getString(at);
             case TIMESTAMP -> instant(row.getObject(at, OffsetDateTime.class));

@@ -101,7 +101,8 @@ public record PageToken(String order, List<String> keys) {
         }
     }
 
-    private static BadRequest unusable() {
+    /** For whoever finds a key that no row can have. */
+    public static BadRequest unusable() {
         return new BadRequest(
                 "page_token",
                 "The page token is not one of this list. Use next_page_token of the page before, unchanged.");

@@ -282,6 +282,7 @@ class AccessMatrixIT {
         callers.put(Who.EXPORT_STARTER, tokens.machineWith("exports:write"));
         callers.put(Who.BACKFILL_READER, tokens.machineWith("backfills:read"));
         callers.put(Who.BACKFILL_WRITER, tokens.machineWith("backfills:write"));
+        callers.put(Who.ASSOCIATION_READER, tokens.machineWith("associations:read"));
         callers.put(Who.WITHOUT_SCOPE, tokens.machineWith("something:else"));
         // Scopes in a person's token give no right.
         callers.put(

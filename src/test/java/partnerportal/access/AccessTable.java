@@ -33,6 +33,8 @@ final class AccessTable {
         DECIDE_BACKFILLS(Action.DECIDE_BACKFILLS),
         COMMIT_BACKFILLS(Action.COMMIT_BACKFILLS),
         EDIT_BACKFILL_RECIPIENTS(Action.EDIT_BACKFILL_RECIPIENTS),
+        READ_ASSOCIATIONS(Action.READ_ASSOCIATIONS),
+        WRITE_ASSOCIATIONS(Action.WRITE_ASSOCIATIONS),
         HANDLE_MAILS(Action.HANDLE_MAILS),
         AUDIT(Action.READ_AUDIT);
 
@@ -103,6 +105,7 @@ final class AccessTable {
 
     private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
     private static final String IMPORTS = "/configurations/imports";
+    private static final String ASSOCIATIONS = "/associations/{id:[0-9]{1,18}}";
     private static final String API = "/api/v1/partner-configurations";
     private static final String BACKFILLS = "/api/v1/backfills";
 
@@ -201,6 +204,20 @@ final class AccessTable {
             new Route("POST /api/v1/backfill-recipients", Right.EDIT_BACKFILL_RECIPIENTS),
             new Route("GET /api/v1/backfill-recipients/{id}", Right.READ_BACKFILLS),
             new Route("DELETE /api/v1/backfill-recipients/{id}", Right.EDIT_BACKFILL_RECIPIENTS),
+            new Route("GET /associations", Right.READ_ASSOCIATIONS),
+            new Route("GET " + ASSOCIATIONS, Right.READ_ASSOCIATIONS),
+            new Route("GET " + ASSOCIATIONS + "/new", Right.WRITE_ASSOCIATIONS),
+            new Route("POST " + ASSOCIATIONS, Right.WRITE_ASSOCIATIONS),
+            new Route("GET " + ASSOCIATIONS + "/{partner:[0-9]{1,18}}/removal", Right.WRITE_ASSOCIATIONS),
+            new Route("POST " + ASSOCIATIONS + "/{partner:[0-9]{1,18}}/removal", Right.WRITE_ASSOCIATIONS),
+            new Route("GET /api/v1/associations", Right.READ_ASSOCIATIONS),
+            new Route("GET /api/v1/care-requests/{care_request_id}/associations", Right.READ_ASSOCIATIONS),
+            new Route("GET /api/v1/care-requests/{care_request_id}/associations/{partner_id}", Right.READ_ASSOCIATIONS),
+            new Route(
+                    "PUT /api/v1/care-requests/{care_request_id}/associations/{partner_id}", Right.WRITE_ASSOCIATIONS),
+            new Route(
+                    "DELETE /api/v1/care-requests/{care_request_id}/associations/{partner_id}",
+                    Right.WRITE_ASSOCIATIONS),
             new Route("GET " + API, Right.LIST),
             new Route("POST " + API, Right.CREATE),
             new Route("GET " + API + "/by-express-partner/{express_partner_id}", Right.FIND_ONE),

@@ -78,6 +78,8 @@ class NaivePolicyTests {
             case READ_AUDIT -> has(asker, "audit:read");
             case READ_BACKFILLS -> has(asker, "backfills:read");
             case WRITE_BACKFILLS -> has(asker, "backfills:write");
+            case READ_ASSOCIATIONS -> has(asker, "associations:read");
+            case WRITE_ASSOCIATIONS -> false;
             case DECIDE_BACKFILLS, COMMIT_BACKFILLS, EDIT_BACKFILL_RECIPIENTS, HANDLE_MAILS -> false;
         };
     }

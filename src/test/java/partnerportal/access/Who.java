@@ -21,6 +21,7 @@ enum Who {
     EXPORT_STARTER,
     BACKFILL_READER,
     BACKFILL_WRITER,
+    ASSOCIATION_READER,
     WITHOUT_SCOPE;
 
     enum Outcome {
@@ -58,6 +59,7 @@ enum Who {
             case EXPORT_STARTER -> only(right == Right.START_EXPORTS);
             case BACKFILL_READER -> only(right == Right.READ_BACKFILLS);
             case BACKFILL_WRITER -> only(right == Right.WRITE_BACKFILLS);
+            case ASSOCIATION_READER -> only(right == Right.READ_ASSOCIATIONS);
             case WITHOUT_SCOPE -> Outcome.FORBIDDEN;
         };
     }

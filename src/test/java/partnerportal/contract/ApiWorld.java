@@ -69,6 +69,8 @@ final class ApiWorld {
         variables.put("source_id", text(made, "/sources/0/id"));
         variables.put("external_market_id", text(made, "/markets/0/market_id"));
         variables.put("station_channel_item_id", text(made, "/sources/0/station_channel_item_id"));
+        variables.put("care_request_id", String.valueOf(NEXT.incrementAndGet()));
+        variables.put("partner_id", text(made, "/sources/0/partner_id"));
         variables.put("external_id", text(made, "/markets/0/service_lines/0/external_id"));
         return variables;
     }
@@ -150,6 +152,9 @@ final class ApiWorld {
             more.put("id", text(run, "/id"));
             return more;
         }
+        if (operation.path().contains("/associations")) {
+            return associated(variables);
+        }
         if (operation.path().contains("/backfill-recipients/")) {
             var made = allowed()
                     .post("/api/v1/backfill-recipients", recipient(NEXT.incrementAndGet()))
@@ -187,6 +192,8 @@ final class ApiWorld {
             case "PUT /api/v1/markets/*" ->
                 Map.of("name", "Market " + number, "short_name", "C" + number, "time_zone", "America/Denver");
             case "POST /api/v1/backfill-recipients" -> recipient(number);
+            case "PUT /api/v1/care-requests/*/associations/*" -> Map.of("day", "2026-11-01", "reason", "Because");
+            case "DELETE /api/v1/care-requests/*/associations/*" -> Map.of("reason", "Because");
             case "POST /api/v1/exports" -> Map.of("kind", "full", "reason", "Because");
             case "PUT /api/v1/partners/*" -> Map.of("display_name", "Partner " + number);
             case "PUT /api/v1/service-line-catalog/*" ->
@@ -198,6 +205,17 @@ final class ApiWorld {
         };
     }
 
+    /** A care request of the world's own that belongs to a partner. */
+    private Map<String, String> associated(Map<String, String> variables) {
+        var more = new HashMap<>(variables);
+        more.put("care_request_id", String.valueOf(NEXT.incrementAndGet()));
+        more.put("partner_id", String.valueOf(api.directory().partner()));
+        var address =
+                "/api/v1/care-requests/" + more.get("care_request_id") + "/associations/" + more.get("partner_id");
+        allowed().put(address, Map.of("reason", "Because"));
+        return more;
+    }
+
     private static Map<String, Object> recipient(long number) {
         return Map.of("address", "recipient-" + number + "@alder-ridge.example");
     }
@@ -205,7 +223,7 @@ final class ApiWorld {
     /** An id under which nothing is yet, for operations that create by PUT. */
     static Map<String, String> fresh(Map<String, String> variables) {
         var fresh = new LinkedHashMap<>(variables);
-        for (var name : List.of("external_market_id", "station_channel_item_id", "external_id")) {
+        for (var name : List.of("external_market_id", "station_channel_item_id", "external_id", "care_request_id")) {
             fresh.put(name, String.valueOf(NEXT.incrementAndGet()));
         }
         return fresh;

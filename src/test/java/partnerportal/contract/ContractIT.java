@@ -72,7 +72,8 @@ class ContractIT {
     @Test
     void everyDryRunAndEveryCreationAnswersAsDocumented() {
         for (var operation : document.operations()) {
-            var variables = ApiWorld.fresh(world.variablesFor(operation, world.variables()));
+            var own = world.variablesFor(operation, world.variables());
+            var variables = operation.method().equals("DELETE") ? own : ApiWorld.fresh(own);
             if (operation.hasParameter("dry_run")) {
                 var body = operation.body().isPresent() ? world.body(operation.name()) : null;
                 var tried =

@@ -57,6 +57,14 @@ public class Associations {
                 .list();
     }
 
+    /** All of a care request, with whichever partner, newest first. */
+    public List<Association> of(long careRequestId) {
+        return jdbc.sql(SELECT + " where a.care_request_id = :request order by a.id desc")
+                .param("request", careRequestId)
+                .query((row, at) -> read(row))
+                .list();
+    }
+
     /** A person says that the care request belongs to the partner. */
     public void make(
             long careRequestId, long partnerId, @Nullable LocalDate day, Instant at, Actor actor, String reason) {

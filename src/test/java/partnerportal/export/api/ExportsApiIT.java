@@ -84,7 +84,7 @@ class ExportsApiIT {
         assertThat(run.get("manifest").asString()).endsWith(done.manifest().text());
         assertThat(run.get("data_sets").valueStream().map(set -> set.get("name").asString()))
                 .contains("configurations", "directory_markets", "audit_entries")
-                .hasSize(12);
+                .hasSize(13);
         assertThat(run.at("/data_sets/0/whole").asBoolean()).isTrue();
         assertThat(run.at("/data_sets/0/files/0/sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(warehouse

@@ -60,6 +60,12 @@ record ExportedTables(JdbcClient jdbc) {
                       started_by_subject, reason, rows_read, requests_read, requests_none, associations_added)
                     from backfills
                     """),
+            Map.entry("associations", """
+                    select concat_ws('|', id, care_request_id, partner_id, day::text, origin, backfill_id, rule,
+                      algorithm_version, actor_kind, actor_subject, reason, restores, undone_backfill_id, ended_by,
+                      ended_backfill_id, ended_actor_kind, ended_actor_subject, end_reason)
+                    from associations
+                    """),
             Map.entry("audit_entries", """
                     select concat_ws('|', id, outcome, actor_kind, actor_subject, actor_name, acting_client, action,
                       subject_type, subject_id, subject_label, changes::text, reason, cause, contributors::text, request_id)
@@ -92,6 +98,11 @@ record ExportedTables(JdbcClient jdbc) {
                     "backfills",
                     "id partner_id first_day last_day state failure algorithm started_by_subject reason rows_read"
                             + " requests_read requests_none associations_added"),
+            Map.entry(
+                    "associations",
+                    "id care_request_id partner_id day origin backfill_id rule algorithm_version actor_kind actor_subject"
+                            + " reason restores undone_backfill_id ended_by ended_backfill_id ended_actor_kind"
+                            + " ended_actor_subject end_reason"),
             Map.entry(
                     "audit_entries",
                     "id outcome actor_kind actor_subject actor_name acting_client action subject_type subject_id"

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import partnerportal.association.AssociationsForTests;
 import partnerportal.backfill.runs.RunForTests;
 import partnerportal.configuration.domain.AssignedServiceLine;
 import partnerportal.configuration.domain.ConfigurationChange;
@@ -24,6 +25,7 @@ import partnerportal.configuration.domain.Source;
 import partnerportal.local.PortalTest;
 import partnerportal.storage.ObjectStore;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,9 @@ class IncrementsIT {
         exports = new ExportsForTests(portal);
         made = new ConfigurationsForTests(configurations, gate, jdbc);
         directory = new DirectoryRowsForTests(jdbc);
+        new AssociationsForTests(jdbc)
+                .madeByBackfill(
+                        AssociationsForTests.unique(), directory.partner(), 31, "M-1", LocalDate.of(2026, 10, 12));
         warehouse = new Warehouse(store);
     }
 
@@ -173,7 +178,7 @@ class IncrementsIT {
         exports.done(ExportKind.INCREMENT);
         var run = exports.done(ExportKind.INCREMENT);
         assertThat(run.rows()).isZero();
-        assertThat(run.files()).isEqualTo(12);
+        assertThat(run.files()).isEqualTo(13);
         assertThat(warehouse.rows(run, "configurations")).isEmpty();
     }
 

@@ -75,7 +75,7 @@ class ExportPagesIT {
         assertThat(page.expectFirst(".badge").text()).isEqualTo("Done");
         assertThat(page.expectFirst("#run").hasAttr("hx-trigger")).isFalse();
         assertThat(page.text()).contains(run.manifest().text());
-        assertThat(page.select("section[aria-labelledby=sets-h] tbody tr")).hasSize(12);
+        assertThat(page.select("section[aria-labelledby=sets-h] tbody tr")).hasSize(13);
         assertThat(page.select("section[aria-labelledby=sets-h] td[data-label=Hands over]")
                         .eachText())
                 .containsOnly("Everything");

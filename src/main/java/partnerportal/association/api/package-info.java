@@ -1,0 +1,5 @@
+/** Associations as JSON. */
+@NullMarked
+package partnerportal.association.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Associations' pages. */
+@NullMarked
+package partnerportal.association.web;
+
+import org.jspecify.annotations.NullMarked;

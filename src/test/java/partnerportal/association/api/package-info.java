@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.association.api;
+
+import org.jspecify.annotations.NullMarked;

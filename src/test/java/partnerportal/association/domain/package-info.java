@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.association.domain;
+
+import org.jspecify.annotations.NullMarked;

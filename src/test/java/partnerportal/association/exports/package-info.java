@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.association.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.association.web;
+
+import org.jspecify.annotations.NullMarked;
