@@ -1,14 +1,15 @@
 package partnerportal.backfill.runs;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import partnerportal.storage.ObjectStore;
 import partnerportal.storage.StoredObject;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 
 /** Deletes files that no run came of, because the process that took them died before it wrote the run. */
 @Component

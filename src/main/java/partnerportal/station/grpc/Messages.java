@@ -117,7 +117,8 @@ final class Messages {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException impossible) {
-            // A day that no calendar has tells nothing, and one such patient must not hold up everybody else's care requests.
+            // A day that no calendar has tells nothing, and one such patient must not hold up everybody else's care
+            // requests.
             return null;
         }
     }

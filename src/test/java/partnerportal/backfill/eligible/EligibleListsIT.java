@@ -176,7 +176,8 @@ class EligibleListsIT {
 
     @Test
     void fileThatChangesWhileItIsReadIsNotLoaded() {
-        var changing = List.of(FILE, FILE, FILE + "AR-9;Gus;;Hale;;6/1/1970;;;;;;;;Gold\n").iterator();
+        var changing = List.of(FILE, FILE, FILE + "AR-9;Gus;;Hale;;6/1/1970;;;;;;;;Gold\n")
+                .iterator();
         assertThatThrownBy(() -> lists.load(
                         run,
                         1,

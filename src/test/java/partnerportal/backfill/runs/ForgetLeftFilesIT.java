@@ -1,16 +1,17 @@
 package partnerportal.backfill.runs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.local.PortalTest;
 import partnerportal.storage.ObjectKey;
 import partnerportal.storage.ObjectStore;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
 class ForgetLeftFilesIT {
