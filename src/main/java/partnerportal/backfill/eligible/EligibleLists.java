@@ -144,7 +144,7 @@ public class EligibleLists {
     /**
      * Removes people and problems of a run, also what was never attached. The report stays.
      *
-     * @throws org.springframework.dao.CannotAcquireLockException when somebody reads in it right now; may be repeated
+     * @throws org.springframework.dao.DataAccessException when somebody reads in it right now; may be repeated
      */
     public void drop(long backfillId) {
         jdbc.sql("select drop_eligible_list(?)")

@@ -105,7 +105,9 @@ begin
     end;
   end loop;
   foreach made in array array['eligible_people', 'backfill_row_problems'] loop
-    execute format('create table public.%I (like public.%I including defaults including constraints)',
+    -- Nobody changes a list, and vacuum's lock would keep it from being attached or dropped; statistics are made below.
+    execute format('create table public.%I (like public.%I including defaults including constraints)
+        with (autovacuum_enabled = off, toast.autovacuum_enabled = off)',
       made || '_' || backfill || '_' || epoch, made);
     execute format('alter table public.%I add constraint of_run check (backfill_id = %s)',
       made || '_' || backfill || '_' || epoch, backfill);
@@ -162,7 +164,8 @@ begin
   execute format('create table public.%I (
     backfill_id bigint not null constraint of_run check (backfill_id = %s),
     key bigint not null,
-    row_number int not null constraint eligible_keys_row_number_positive check (row_number > 0))', made, backfill);
+    row_number int not null constraint eligible_keys_row_number_positive check (row_number > 0))
+      with (autovacuum_enabled = off)', made, backfill);
   execute format('grant select, insert on public.%I to ${application_role}', made);
 end
 $$;

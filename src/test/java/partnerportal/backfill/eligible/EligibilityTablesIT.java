@@ -223,6 +223,20 @@ class EligibilityTablesIT {
         lists.drop(other);
     }
 
+    /** Its lock would be in the way of attaching and dropping for a second, and there is nothing for it to do. */
+    @Test
+    void vacuumStaysAwayByItself() {
+        forTests.attached(run, FILE);
+        assertThat(JdbcClient.create(postgres.asSuperuser())
+                        .sql("""
+                        select count(*) from pg_class
+                        where relname ~ '_%d_1$' and 'autovacuum_enabled=off' = any(reloptions)
+                        """.formatted(run))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @Test
     void tablesSurviveACrash() {
         forTests.attached(run, FILE);

@@ -1,11 +1,15 @@
 package partnerportal.backfill.eligible;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.google.errorprone.annotations.FormatMethod;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import partnerportal.backfill.LongStatementsForTests;
@@ -46,6 +50,7 @@ final class LoadBench {
 
     /** @param arguments a folder for file and database, how many rows, how many rounds */
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var folder = Path.of(arguments[0]);
         int rows = Integer.parseInt(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
@@ -156,6 +161,7 @@ final class LoadBench {
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             try (var liquibase = new Liquibase(
                     "db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), database)) {
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                 liquibase.setChangeLogParameter("application_role", LocalPostgres.APPLICATION);
                 liquibase.update(new Contexts());
             }
