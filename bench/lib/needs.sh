@@ -1,7 +1,7 @@
 # What a run needs of the machine: said in one sentence when it is not there.
 
 missing() {
-  echo "bench/run: $1" >&2
+  echo "$0: $1" >&2
   exit 1
 }
 

@@ -46,11 +46,13 @@ public final class Cleaning {
     }
 
     private static @Nullable String middle(CleanName given, CleanName middle) {
-        if (middle.words() == null) {
-            return given.more();
-        }
+        return middle.words() == null ? allWords(CleanName.given(given.more())) : allWords(middle);
+    }
+
+    private static @Nullable String allWords(CleanName middle) {
+        String words = middle.words();
         String more = middle.more();
-        return more == null || middle.words().indexOf(' ') > 0 ? middle.words() : middle.words() + " " + more;
+        return words == null || more == null || words.indexOf(' ') > 0 ? words : words + " " + more;
     }
 
     private static @Nullable Suffix suffix(@Nullable String text, CleanName... names) {
@@ -66,14 +68,17 @@ public final class Cleaning {
         return date == null || !date.isAfter(NO_BIRTH_DATE) ? null : date;
     }
 
+    private static boolean isZeros(String id) {
+        return id.chars().allMatch(c -> c == '0');
+    }
+
     private static @Nullable String memberId(@Nullable String text) {
         if (text == null) {
             return null;
         }
         String words = Words.of(text);
         String id = Words.join(words);
-        boolean zeros = id.chars().allMatch(c -> c == '0');
-        return zeros || id.length() > LONGEST_MEMBER_ID || Placeholders.list(words) || Placeholders.list(id)
+        return isZeros(id) || id.length() > LONGEST_MEMBER_ID || Placeholders.list(words) || Placeholders.list(id)
                 ? null
                 : id;
     }

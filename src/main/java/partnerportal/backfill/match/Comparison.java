@@ -9,8 +9,7 @@ import java.util.EnumMap;
  *
  * @param score in thousandths of a bit
  * @param firstSimilarity how like the first names are, 0 to 1, as of Jaro and Winkler
- * @param firstIsOneEdit whether the first names are one slip of the hand apart
- * @param firstLength letters of the shorter first name; 0 when one is missing
+ * @param firstNames what becomes of first names that are not the same
  * @param yearsApart between the births; 0 when one is missing
  */
 record Comparison(
@@ -30,8 +29,7 @@ record Comparison(
         Level member,
         boolean namesSwapped,
         double firstSimilarity,
-        boolean firstIsOneEdit,
-        int firstLength,
+        FirstNames firstNames,
         int yearsApart) {
 
     Evidence evidence() {
@@ -54,8 +52,29 @@ record Comparison(
         return new Pair(row, score / 1000.0, rule, evidence().codes());
     }
 
+    /** The same, a nickname, or a middle name used as the first. */
+    boolean firstNameAgrees() {
+        return given == Level.EXACT || given == Level.NICKNAME || given == Level.MIDDLE_AS_FIRST;
+    }
+
     /** Whether a number that is given to one person agrees. */
     boolean numberAgrees() {
         return ssn == Level.EXACT || member == Level.EXACT;
+    }
+
+    boolean numberAndBirthDateAgree() {
+        return numberAgrees() && birthDate == Level.EXACT;
+    }
+
+    boolean birthDatesClash() {
+        return birthDate == Level.CLASH || birthDate == Level.SAME_YEAR;
+    }
+
+    boolean birthDateAgrees() {
+        return birthDate == Level.EXACT || birthDate == Level.ONE_EDIT || birthDate == Level.DAY_MONTH_SWAPPED;
+    }
+
+    boolean addressAgrees() {
+        return street == Level.EXACT || phone == Level.EXACT;
     }
 }

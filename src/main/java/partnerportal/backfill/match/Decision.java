@@ -85,9 +85,6 @@ final class Decision {
         if (id != null || otherId != null) {
             return id != null && id.equals(otherId);
         }
-        if (one.score() != other.score()) {
-            return false;
-        }
         // The second call may reuse what the first one gave.
         Features copy = candidates.get(one.index()).copy();
         return copy.isAlike(candidates.get(other.index()));

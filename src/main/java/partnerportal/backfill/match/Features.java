@@ -1,7 +1,6 @@
 package partnerportal.backfill.match;
 
 import org.jspecify.annotations.Nullable;
-import partnerportal.backfill.match.index.TextArena;
 import partnerportal.backfill.match.names.Name;
 import partnerportal.backfill.match.text.Street;
 
@@ -49,9 +48,19 @@ public final class Features {
     String streetNumber = "";
     String unit = "";
 
+    /** Of the form of the name that counts; 0 when it is missing. */
+    int givenHash;
+
+    int familyHash;
+
+    /** Whether a name has more forms than the one that counts, so that hashes that differ say nothing. */
+    boolean hasMoreForms;
+
+    boolean hasStreet;
+
     private @Nullable String memberId;
-    private @Nullable TextArena memberIds;
-    private int memberIdAt;
+    private @Nullable PackedRows textsOf;
+    private int textsAt;
 
     /** @param row its number in the file; 0 for a patient */
     public static Features of(
@@ -63,11 +72,23 @@ public final class Features {
         features.family = person.familyName() == null ? null : Name.family(person.familyName());
         features.readNumbers(person);
         features.readStreet(person.street());
+        features.hashNames();
         features.memberId = person.memberId();
         features.eligibleFrom = eligibleFrom == null ? Integer.MIN_VALUE : Math.toIntExact(eligibleFrom.toEpochDay());
         features.eligibleUntil =
                 eligibleUntil == null ? Integer.MAX_VALUE : Math.toIntExact(eligibleUntil.toEpochDay());
         return features;
+    }
+
+    /** From the names, which have to be there. */
+    void hashNames() {
+        givenHash = hash(given);
+        familyHash = hash(family);
+        hasMoreForms = given != null && given.hasMore() || family != null && family.hasMore();
+    }
+
+    private static int hash(@Nullable Name name) {
+        return name == null ? 0 : (int) name.hash() | 1;
     }
 
     /** All but names, street and member id. */
@@ -81,19 +102,32 @@ public final class Features {
     }
 
     private void readStreet(@Nullable Street street) {
+        hasStreet = street != null;
         streetName = street == null ? null : street.name();
         streetNumber = street == null ? "" : street.number();
         unit = street == null ? "" : street.unit();
     }
 
-    void memberIdStandsIn(TextArena ids, int at) {
-        memberIds = ids;
-        memberIdAt = at;
+    /** Those of a row that are read when they are asked for: many a row is out without them. */
+    void textsStandIn(PackedRows rows, int place) {
+        textsOf = rows;
+        textsAt = place;
+        given = null;
+        middle = null;
+        family = null;
+        streetName = null;
+    }
+
+    /** Makes names and street readable. */
+    void loadTexts() {
+        if (textsOf != null) {
+            textsOf.readTexts(textsAt, this);
+        }
     }
 
     @Nullable
     String memberId() {
-        return memberIds == null ? memberId : memberIds.at(memberIdAt);
+        return textsOf == null ? memberId : textsOf.memberId(textsAt);
     }
 
     boolean covers(int epochDay) {
@@ -102,6 +136,7 @@ public final class Features {
 
     /** What stays when this is filled anew, but for the member id. */
     Features copy() {
+        loadTexts();
         var copy = new Features();
         copy.given = given;
         copy.middle = middle;
@@ -120,6 +155,7 @@ public final class Features {
 
     /** Whether both have a birth date and are the same in everything but row, member id and eligibility. */
     boolean isAlike(Features other) {
+        other.loadTexts();
         return birthDate != MISSING
                 && birthDate == other.birthDate
                 && zip == other.zip

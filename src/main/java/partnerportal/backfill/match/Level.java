@@ -13,6 +13,7 @@ public enum Level {
     CLOSE_80("near80", "similar"),
     CLOSE_70("near70", "a little similar"),
     TRANSPOSED("turned", "two digits changed over"),
+    LAST_DIGIT("last", "only the last digit differs"),
     ONE_EDIT("edit1", "one digit differs"),
     DAY_MONTH_SWAPPED("swapped", "day and month changed over"),
     TWO_EDITS("edit2", "two digits differ"),

@@ -28,6 +28,7 @@ public final class MemoryIndexBuilder {
         }
         int place = rows.add(person, cleaning.clean(person.person()));
         rows.read(place, features);
+        features.loadTexts();
         keys.clear();
         BlockingKeys.add(features, keys);
         for (int i = 0; i < keys.size(); i++) {

@@ -1,7 +1,6 @@
 package partnerportal.backfill.match;
 
 import org.jspecify.annotations.Nullable;
-import partnerportal.backfill.match.names.Edits;
 import partnerportal.backfill.match.names.Name;
 
 /** How far two names agree. */
@@ -30,10 +29,6 @@ final class Names {
             return Level.EXACT;
         }
         return one.isPartOf(other) ? Level.PART : close(one.similarity(other));
-    }
-
-    static boolean isOneEdit(@Nullable Name one, @Nullable Name other) {
-        return one != null && other != null && Edits.isOne(one.text(), other.text());
     }
 
     private static Level close(double similarity) {

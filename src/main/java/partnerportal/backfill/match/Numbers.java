@@ -17,7 +17,7 @@ final class Numbers {
         if (one == other) {
             return Level.EXACT;
         }
-        int edits = Edits.ofDigits(one, other);
+        int edits = Edits.ofDigits(one, other, 2);
         if (edits == 1) {
             return Level.ONE_EDIT;
         }
@@ -31,12 +31,19 @@ final class Numbers {
     }
 
     static Level ssn(int one, int other) {
-        return switch (Edits.ofDigits(one, other)) {
+        return switch (Edits.ofDigits(one, other, 2)) {
             case 0 -> Level.EXACT;
-            case 1 -> Edits.isTurned(one, other) ? Level.TRANSPOSED : Level.ONE_EDIT;
+            case 1 -> oneEdit(one, other);
             case 2 -> Level.TWO_EDITS;
             default -> Level.CLASH;
         };
+    }
+
+    private static Level oneEdit(int one, int other) {
+        if (one / 10 == other / 10) {
+            return Level.LAST_DIGIT;
+        }
+        return Edits.isTurned(one, other) ? Level.TRANSPOSED : Level.ONE_EDIT;
     }
 
     /** Of ZIP codes and phone numbers. */
@@ -44,7 +51,7 @@ final class Numbers {
         if (one == other) {
             return Level.EXACT;
         }
-        return Edits.ofDigits(one, other) == 1 ? Level.ONE_EDIT : Level.CLASH;
+        return Edits.ofDigits(one, other, 1) == 1 ? Level.ONE_EDIT : Level.CLASH;
     }
 
     static Level street(Features one, Features other) {

@@ -23,7 +23,7 @@ final class PackedRows {
     private static final int FAMILY = 3;
     private static final int BIRTH_DATE = 4;
     private static final int ZIP = 5;
-    /** SSN plus one in 14 bits, then sex in 2, suffix in 4 and the upper bits of the phone in 4. */
+    /** SSN plus one in 14 bits, then sex in 2, suffix in 4, the upper bits of the phone in 4 and whether names have more forms. */
     private static final int SMALL = 6;
 
     private static final int PHONE = 7;
@@ -33,10 +33,13 @@ final class PackedRows {
     private static final int MEMBER_ID = 11;
     private static final int FROM = 12;
     private static final int UNTIL = 13;
+    private static final int GIVEN_HASH = 14;
+    private static final int FAMILY_HASH = 15;
 
     private static final int SEX_AT = 14;
     private static final int SUFFIX_AT = 16;
     private static final int PHONE_AT = 20;
+    private static final int MORE_FORMS = 1 << 24;
     private static final @Nullable Sex[] SEXES = {null, Sex.F, Sex.M};
     private static final @Nullable Suffix[] SUFFIXES = {
         null, Suffix.JR, Suffix.SR, Suffix.II, Suffix.III, Suffix.IV, Suffix.V
@@ -80,6 +83,11 @@ final class PackedRows {
         givenNames.count(cells[at + GIVEN]);
         familyNames.count(cells[at + FAMILY]);
         numbersOfOne.readNumbers(person);
+        numbersOfOne.given = givenNames.at(cells[at + GIVEN]);
+        numbersOfOne.family = familyNames.at(cells[at + FAMILY]);
+        numbersOfOne.hashNames();
+        cells[at + GIVEN_HASH] = numbersOfOne.givenHash;
+        cells[at + FAMILY_HASH] = numbersOfOne.familyHash;
         cells[at + BIRTH_DATE] = numbersOfOne.birthDate;
         cells[at + ZIP] = numbersOfOne.zip;
         cells[at + SMALL] = small(numbersOfOne);
@@ -91,25 +99,39 @@ final class PackedRows {
         return size++;
     }
 
+    /** All but what {@link Features#loadTexts} reads. */
     void read(int place, Features into) {
         int at = place * WIDTH;
         int small = cells[at + SMALL];
         into.row = cells[at + ROW];
-        into.given = givenNames.at(cells[at + GIVEN]);
-        into.middle = givenNames.at(cells[at + MIDDLE]);
-        into.family = familyNames.at(cells[at + FAMILY]);
         into.birthDate = cells[at + BIRTH_DATE];
         into.zip = cells[at + ZIP];
         into.ssn = (small & 0x3fff) - 1;
         into.sex = SEXES[small >>> SEX_AT & 3];
         into.suffix = SUFFIXES[small >>> SUFFIX_AT & 15];
-        into.phone = (long) (small >>> PHONE_AT) << 32 | cells[at + PHONE] & 0xffffffffL;
+        into.phone = (long) (small >>> PHONE_AT & 15) << 32 | cells[at + PHONE] & 0xffffffffL;
+        into.hasStreet = cells[at + STREET_NAME] != 0;
+        into.eligibleFrom = cells[at + FROM];
+        into.eligibleUntil = cells[at + UNTIL];
+        into.givenHash = cells[at + GIVEN_HASH];
+        into.familyHash = cells[at + FAMILY_HASH];
+        into.hasMoreForms = (small & MORE_FORMS) != 0;
+        into.textsStandIn(this, place);
+    }
+
+    void readTexts(int place, Features into) {
+        int at = place * WIDTH;
+        into.given = givenNames.at(cells[at + GIVEN]);
+        into.middle = givenNames.at(cells[at + MIDDLE]);
+        into.family = familyNames.at(cells[at + FAMILY]);
         into.streetName = streetNames.at(cells[at + STREET_NAME]);
         into.streetNumber = textOr(cells[at + STREET_NUMBER]);
         into.unit = textOr(cells[at + UNIT]);
-        into.memberIdStandsIn(memberIds, cells[at + MEMBER_ID]);
-        into.eligibleFrom = cells[at + FROM];
-        into.eligibleUntil = cells[at + UNTIL];
+    }
+
+    @Nullable
+    String memberId(int place) {
+        return memberIds.at(cells[place * WIDTH + MEMBER_ID]);
     }
 
     void trim() {
@@ -134,7 +156,11 @@ final class PackedRows {
     private static int small(Features of) {
         int sex = of.sex == null ? 0 : of.sex.ordinal() + 1;
         int suffix = of.suffix == null ? 0 : of.suffix.ordinal() + 1;
-        return of.ssn + 1 | sex << SEX_AT | suffix << SUFFIX_AT | (int) (of.phone >>> 32) << PHONE_AT;
+        return of.ssn + 1
+                | sex << SEX_AT
+                | suffix << SUFFIX_AT
+                | (int) (of.phone >>> 32) << PHONE_AT
+                | (of.hasMoreForms ? MORE_FORMS : 0);
     }
 
     private void addStreet(int at, @Nullable Street street) {

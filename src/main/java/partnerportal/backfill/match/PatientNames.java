@@ -17,7 +17,14 @@ final class PatientNames {
     private final @Nullable Name family;
     private final int exactGiven;
     private final int exactFamily;
-    private final int mostPossible;
+    private final int givenHash;
+    private final int familyHash;
+    private final boolean hasMoreForms;
+    private final int mostOfGiven;
+    private final int mostOfOtherGiven;
+    private final int mostOfFamily;
+    private final int mostOfOtherFamily;
+    private final int mostOfAll;
 
     private boolean swapped;
     private Level givenLevel = Level.MISSING;
@@ -31,21 +38,28 @@ final class PatientNames {
         family = patient.family;
         exactGiven = given == null ? 0 : exact(Field.GIVEN_NAME, given.text());
         exactFamily = family == null ? 0 : exact(Field.FAMILY_NAME, family.text());
-        mostPossible = mostPossible();
-    }
-
-    private int mostPossible() {
-        int highest = weights.exactName(Field.GIVEN_NAME, 0, list.size())
+        givenHash = patient.givenHash;
+        familyHash = patient.familyHash;
+        hasMoreForms = patient.hasMoreForms;
+        mostOfOtherGiven = weights.highestOther(Field.GIVEN_NAME);
+        mostOfOtherFamily = weights.highestOther(Field.FAMILY_NAME);
+        mostOfGiven = Math.max(exactGiven, mostOfOtherGiven);
+        mostOfFamily = Math.max(exactFamily, mostOfOtherFamily);
+        mostOfAll = weights.exactName(Field.GIVEN_NAME, 0, list.size())
                 + weights.exactName(Field.FAMILY_NAME, 0, list.size());
-        boolean oneForm = (given == null || !given.hasMore()) && (family == null || !family.hasMore());
-        int straight = Math.max(exactGiven, weights.highestOther(Field.GIVEN_NAME))
-                + Math.max(exactFamily, weights.highestOther(Field.FAMILY_NAME));
-        return oneForm ? Math.max(straight, highest - weights.swappedPenalty()) : highest;
     }
 
-    /** More than this no row's names can weigh. */
-    int most() {
-        return mostPossible;
+    /** More than this the row's names cannot weigh; told by hashes, without reading them. */
+    int most(Features row) {
+        if (hasMoreForms || row.hasMoreForms) {
+            return mostOfAll;
+        }
+        boolean mayBeSwapped = row.givenHash == familyHash || row.familyHash == givenHash;
+        if (mayBeSwapped) {
+            return mostOfAll;
+        }
+        return (row.givenHash == givenHash ? mostOfGiven : mostOfOtherGiven)
+                + (row.familyHash == familyHash ? mostOfFamily : mostOfOtherFamily);
     }
 
     /** What both names of the row weigh; how far they agree is told afterwards. */
@@ -85,15 +99,9 @@ final class PatientNames {
         return first == null || row.given == null ? 0 : first.similarity(row.given);
     }
 
-    boolean firstIsOneEdit(Features row) {
-        return Names.isOneEdit(swapped ? family : given, row.given);
-    }
-
-    int firstLength(Features row) {
+    FirstNames firstNames(Features row) {
         Name first = swapped ? family : given;
-        return first == null || row.given == null
-                ? 0
-                : Math.min(first.text().length(), row.given.text().length());
+        return first == null || row.given == null ? FirstNames.OTHER : FirstNames.of(first, row.given, list);
     }
 
     private Level given(Features row) {

@@ -6,6 +6,7 @@ public enum Rule {
     SCORE("score", "Enough agrees, and nothing speaks against it."),
 
     VETO_FIRST_NAME("veto-first-name", "The first names differ."),
+    VETO_TWO_NAMES("veto-two-names", "The first names are nearly the same, but two names that people bear."),
     VETO_NO_FIRST_NAME("veto-no-first-name", "A first name is missing, and the SSN does not stand in for it."),
     VETO_SSN("veto-ssn", "The SSNs differ."),
     VETO_SEX("veto-sex", "Sex and first name differ."),

@@ -30,7 +30,6 @@ final class Scorer {
         Level zip = zip(row);
         Level sex = sex(row);
         Level phone = phone(row);
-        Level street = Numbers.street(patient, row);
         Level member = memberId == null ? Level.MISSING : Numbers.memberId(memberId, row.memberId());
         int numbers = prior
                 + weights.of(Field.BIRTH_DATE, birthDate)
@@ -38,12 +37,14 @@ final class Scorer {
                 + weights.of(Field.ZIP, zip)
                 + weights.of(Field.SEX, sex)
                 + weights.of(Field.PHONE, phone)
-                + weights.of(Field.STREET, street)
                 + weights.of(Field.MEMBER_ID, member);
-        if (numbers + names.most() < weights.review()) {
+        int mostOfStreet = patient.hasStreet && row.hasStreet ? weights.of(Field.STREET, Level.EXACT) : 0;
+        if (numbers + mostOfStreet + names.most(row) < weights.review()) {
             return null;
         }
-        int score = numbers + names.weigh(row);
+        row.loadTexts();
+        Level street = Numbers.street(patient, row);
+        int score = numbers + weights.of(Field.STREET, street) + names.weigh(row);
         if (score < weights.review()) {
             return null;
         }
@@ -64,8 +65,7 @@ final class Scorer {
                 member,
                 names.swapped(),
                 names.firstSimilarity(row),
-                names.firstIsOneEdit(row),
-                names.firstLength(row),
+                names.firstNames(row),
                 birthDate == Level.MISSING ? 0 : Math.abs(patient.birthDate / 10_000 - row.birthDate / 10_000));
     }
 

@@ -11,10 +11,15 @@ public enum Sex {
     static @Nullable Sex of(@Nullable String text) {
         return text == null
                 ? null
-                : switch (Words.of(text)) {
-                    case "F", "FEMALE" -> F;
-                    case "M", "MALE" -> M;
-                    default -> null;
+                : switch (text) {
+                    case "F" -> F;
+                    case "M" -> M;
+                    default ->
+                        switch (Words.of(text)) {
+                            case "F", "FEMALE" -> F;
+                            case "M", "MALE" -> M;
+                            default -> null;
+                        };
                 };
     }
 }

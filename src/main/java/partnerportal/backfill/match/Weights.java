@@ -57,7 +57,7 @@ public final class Weights {
         read(Field.BIRTH_DATE, Level.EXACT, Level.ONE_EDIT, Level.DAY_MONTH_SWAPPED, Level.TWO_EDITS);
         read(Field.BIRTH_DATE, Level.SAME_YEAR, Level.CLASH);
         read(Field.SEX, Level.EXACT, Level.CLASH);
-        read(Field.SSN, Level.EXACT, Level.TRANSPOSED, Level.ONE_EDIT, Level.TWO_EDITS, Level.CLASH);
+        read(Field.SSN, Level.EXACT, Level.TRANSPOSED, Level.LAST_DIGIT, Level.ONE_EDIT, Level.TWO_EDITS, Level.CLASH);
         read(Field.ZIP, Level.EXACT, Level.ONE_EDIT, Level.CLASH);
         read(Field.STREET, Level.EXACT, Level.NEAR, Level.CLASH);
         read(Field.PHONE, Level.EXACT, Level.ONE_EDIT, Level.CLASH);

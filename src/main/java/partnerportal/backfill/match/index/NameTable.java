@@ -37,7 +37,8 @@ public final class NameTable {
     public void count(int number) {
         Name name = at(number);
         if (name != null) {
-            bearing[name.hasMore() ? add(name.text()) : number]++;
+            int counted = name.hasMore() ? add(name.text()) : number;
+            bearing[counted]++;
         }
     }
 

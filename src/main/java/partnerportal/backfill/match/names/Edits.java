@@ -29,31 +29,45 @@ public final class Edits {
                                 && shorter.regionMatches(same + 2, longer, same + 2, rest - 2));
     }
 
-    /** How many digits of two numbers differ, where two neighbors changed over count once; leading zeros count. */
-    public static int ofDigits(long one, long other) {
+    /**
+     * How many digits of two numbers differ, where two neighbors changed over count once; leading zeros count.
+     *
+     * @param most counting ends beyond it
+     */
+    public static int ofDigits(long one, long other, int most) {
         int edits = 0;
         long a = one;
         long b = other;
-        while (a != b) {
-            if (a % 10 == b % 10) {
-                a /= 10;
-                b /= 10;
-            } else if (a % 10 == b / 10 % 10 && a / 10 % 10 == b % 10) {
+        while (a != b && edits <= most) {
+            long restOfA = a / 10;
+            long restOfB = b / 10;
+            long lastOfA = a - restOfA * 10;
+            long lastOfB = b - restOfB * 10;
+            if (lastOfA != lastOfB) {
                 edits++;
-                a /= 100;
-                b /= 100;
-            } else {
-                edits++;
-                a /= 10;
-                b /= 10;
+                if (lastOfA == restOfB % 10 && restOfA % 10 == lastOfB) {
+                    restOfA /= 10;
+                    restOfB /= 10;
+                }
             }
+            a = restOfA;
+            b = restOfB;
         }
         return edits;
     }
 
+    /** Whether two neighboring letters changed over, and nothing else, make one word of the other. */
+    public static boolean isTurned(String one, String other) {
+        return one.length() == other.length() && isOne(one, other) && letterSum(one) == letterSum(other);
+    }
+
+    private static int letterSum(String word) {
+        return word.chars().sum();
+    }
+
     /** Whether two neighboring digits changed over, and nothing else, make one number of the other. */
     public static boolean isTurned(long one, long other) {
-        return ofDigits(one, other) == 1 && digitSum(one) == digitSum(other);
+        return ofDigits(one, other, 1) == 1 && digitSum(one) == digitSum(other);
     }
 
     private static int digitSum(long number) {

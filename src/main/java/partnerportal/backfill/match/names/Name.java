@@ -25,13 +25,15 @@ public final class Name {
     private static final int SHORTEST_PART = 3;
 
     private final String text;
+    private final String whole;
     private final String[] more;
     private final int[] classes;
     private final long hash;
     private final int sound;
 
-    private Name(String text, String[] more, int[] classes) {
+    private Name(String text, String whole, String[] more, int[] classes) {
         this.text = text;
+        this.whole = whole;
         this.more = more;
         this.classes = classes;
         hash = Hashes.of(text);
@@ -42,17 +44,20 @@ public final class Name {
     public static Name given(String words) {
         int blank = words.indexOf(' ');
         if (blank < 0) {
-            return new Name(words, NONE, Nicknames.classesOf(words));
+            return new Name(words, words, NONE, Nicknames.classesOf(words));
         }
         String first = words.substring(0, blank);
-        return new Name(first, new String[] {Words.join(words)}, Nicknames.classesOf(first));
+        String whole = Words.join(words);
+        return new Name(first, whole, new String[] {whole}, Nicknames.classesOf(first));
     }
 
     /** GARCIA LOPEZ is GARCIALOPEZ, and its parts are GARCIA and LOPEZ; DE LA CRUZ is DELACRUZ and CRUZ. */
     public static Name family(String words) {
-        return words.indexOf(' ') < 0
-                ? new Name(words, NONE, Nicknames.NO_CLASSES)
-                : new Name(Words.join(words), parts(words), Nicknames.NO_CLASSES);
+        if (words.indexOf(' ') < 0) {
+            return new Name(words, words, NONE, Nicknames.classesOf(words));
+        }
+        String whole = Words.join(words);
+        return new Name(whole, whole, parts(words), Nicknames.NO_CLASSES);
     }
 
     /** The form that counts. */
@@ -95,8 +100,15 @@ public final class Name {
         return false;
     }
 
-    /** Whether one form of this is one of the other's. */
+    /** Whether one form of this is one of the other's; of two names of several words, whether all of them agree. */
     public boolean sharesForm(Name other) {
+        if (hasMore() && other.hasMore()) {
+            return whole.equals(other.whole);
+        }
+        return sharesAnyForm(other);
+    }
+
+    private boolean sharesAnyForm(Name other) {
         if (other.hasForm(text)) {
             return true;
         }
@@ -114,13 +126,16 @@ public final class Name {
      */
     public boolean isPartOf(Name other) {
         if (more.length < 2 || other.more.length < 2) {
-            return sharesForm(other);
+            return sharesAnyForm(other);
         }
         return more[0].equals(other.more[1]) && more[1].equals(other.more[0]);
     }
 
-    /** Whether both are forms of one given name, as BOB and ROBERT are. */
+    /** Whether both are different forms of one given name, as BOB and ROBERT are. */
     public boolean isNicknameOf(Name other) {
+        if (text.equals(other.text)) {
+            return false;
+        }
         for (int one : classes) {
             for (int another : other.classes) {
                 if (one == another) {
@@ -136,8 +151,11 @@ public final class Name {
         return text.equals(other.text) && Arrays.equals(more, other.more);
     }
 
-    /** How like the most similar forms of both are, as of {@link JaroWinkler}. */
+    /** How like the most similar forms of both are, as of {@link JaroWinkler}; of two of several words, all of them. */
     public double similarity(Name other) {
+        if (hasMore() && other.hasMore()) {
+            return JaroWinkler.similarity(whole, other.whole);
+        }
         double best = JaroWinkler.similarity(text, other.text);
         for (String form : more) {
             best = Math.max(best, JaroWinkler.similarity(form, other.text));

@@ -70,11 +70,16 @@ public final class Digits {
     }
 
     private static boolean isOneDigitRepeated(String digits) {
-        return digits.chars().allMatch(digit -> digit == digits.charAt(0));
+        for (int i = 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String padded(String digits, int length) {
-        return "0".repeat(length - digits.length()) + digits;
+        return digits.length() == length ? digits : "0".repeat(length - digits.length()) + digits;
     }
 
     private static boolean hasLetters(String text) {
@@ -92,6 +97,9 @@ public final class Digits {
 
     /** The digits of a text as it is typed, in any script; null when there are none. */
     private static @Nullable String only(String text) {
+        if (isDigitsOnly(text)) {
+            return text;
+        }
         var digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int digit = Character.digit(text.charAt(i), 10);
@@ -100,5 +108,14 @@ public final class Digits {
             }
         }
         return digits.isEmpty() ? null : digits.toString();
+    }
+
+    private static boolean isDigitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

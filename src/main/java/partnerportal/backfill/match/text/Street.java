@@ -19,6 +19,7 @@ public record Street(String number, String name, String unit) {
     private static final Map<String, String> SUFFIXES = new HashMap<>();
     private static final Map<String, String> ANYWHERE = new HashMap<>();
     private static final Map<String, String> UNITS = new HashMap<>();
+    private static final Set<String> DIRECTIONS = Set.of("N", "E", "S", "W", "NE", "NW", "SE", "SW");
     private static final Set<List<String>> POST_OFFICE = Set.of(List.of("P", "O"), List.of("POST", "OFFICE"));
 
     static {
@@ -38,7 +39,7 @@ public record Street(String number, String name, String unit) {
         if (text == null) {
             return null;
         }
-        var words = Words.split(Words.of(text.replace("#", " UNIT ")));
+        var words = Words.split(Words.of(text.indexOf('#') < 0 ? text : text.replace("#", " UNIT ")));
         String box = box(words);
         if (box != null) {
             return new Street(box, "PO BOX", "");
@@ -98,11 +99,16 @@ public record Street(String number, String name, String unit) {
 
     private static boolean isDirection(String word) {
         String small = ANYWHERE.getOrDefault(word, word);
-        return small.length() <= 2 && small.chars().allMatch(c -> "NESW".indexOf(c) >= 0);
+        return DIRECTIONS.contains(small);
     }
 
     private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOrdinal(String word) {

@@ -3,7 +3,7 @@ package partnerportal.backfill.match.text;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Text as words of capital letters and digits with one blank between, without accents and marks. */
@@ -21,7 +21,9 @@ public final class Words {
         }
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         var words = new StringBuilder(plain.length() + 4);
-        plain.codePoints().forEach(point -> append(words, point));
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            append(words, plain.codePointAt(i));
+        }
         int end = words.length();
         if (end > 0 && words.charAt(end - 1) == ' ') {
             words.setLength(end - 1);
@@ -34,7 +36,14 @@ public final class Words {
         if (words.isEmpty()) {
             return List.of();
         }
-        return words.indexOf(' ') < 0 ? List.of(words) : Arrays.asList(words.split(" "));
+        var split = new ArrayList<String>(4);
+        int from = 0;
+        for (int blank = words.indexOf(' '); blank >= 0; blank = words.indexOf(' ', from)) {
+            split.add(words.substring(from, blank));
+            from = blank + 1;
+        }
+        split.add(words.substring(from));
+        return split;
     }
 
     /** All words as one. */
