@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import partnerportal.association.domain.AssociationQueries;
 import partnerportal.association.domain.Associations;
 import partnerportal.local.LocalPostgres;
 
@@ -38,7 +39,7 @@ final class AssociationDatabase implements AutoCloseable {
         transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         beans.registerBean(JdbcClient.class, () -> jdbc);
         beans.registerBean(Clock.class, Clock::systemUTC);
-        beans.register(AssociationBatches.class, BatchChanges.class, Associations.class);
+        beans.register(AssociationBatches.class, BatchChanges.class, Associations.class, AssociationQueries.class);
         beans.refresh();
     }
 
@@ -50,6 +51,10 @@ final class AssociationDatabase implements AutoCloseable {
         return beans.getBean(Associations.class);
     }
 
+    AssociationQueries queries() {
+        return beans.getBean(AssociationQueries.class);
+    }
+
     /** @return the id of a new partner */
     long partner() {
         return jdbc.sql("""
@@ -57,6 +62,11 @@ final class AssociationDatabase implements AutoCloseable {
                 select coalesce(max(station_channel_item_id), 0) + 1, 'Partner', true, now(), now() from directory_partners
                 returning id
                 """).query(Long.class).single();
+    }
+
+    /** Lets the planner know what there is, as PostgreSQL does by itself after a while. */
+    void analyze() {
+        JdbcClient.create(postgres.asOwner()).sql("vacuum analyze associations").update();
     }
 
     /** How many statements were made so far. */

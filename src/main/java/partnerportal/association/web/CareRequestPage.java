@@ -53,11 +53,19 @@ record CareRequestPage(long id, List<Held> held, List<Event> events) {
         }
     }
 
-    /** Something that happened. */
-    record Event(Instant at, String who, String did) {
+    /**
+     * Something that happened.
+     *
+     * @param mark whether the care request began or ceased to belong to a partner, as a sign
+     */
+    record Event(String mark, Instant at, String who, String did) {
+
+        private static final String BEGAN = "+";
+        private static final String CEASED = "–";
 
         static Stream<Event> of(Association association, String partner) {
             var made = new Event(
+                    BEGAN,
                     association.madeAt(),
                     association.madeBy().name(),
                     told(AssociationWords.made(association, partner), association.memberId(), association.reason()));
@@ -66,6 +74,7 @@ record CareRequestPage(long id, List<Held> held, List<Event> events) {
                 return Stream.of(made);
             }
             var ended = new Event(
+                    CEASED,
                     ending.at(),
                     ending.actor().name(),
                     told(AssociationWords.ended(association, ending, partner), null, ending.reason()));
