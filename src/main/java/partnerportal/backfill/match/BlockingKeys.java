@@ -120,6 +120,6 @@ public final class BlockingKeys {
     }
 
     private static long key(int kind, long one, long other) {
-        return (long) kind << HASH_BITS | Hashes.of(one, other) >>> Long.SIZE - HASH_BITS;
+        return (long) kind << HASH_BITS | Hashes.of(one, other) >>> (Long.SIZE - HASH_BITS);
     }
 }

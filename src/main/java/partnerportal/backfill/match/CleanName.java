@@ -61,7 +61,7 @@ record CleanName(
     private static boolean isOneWord(String clean) {
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (c == ' ' || c >= '0' && c <= '9') {
+            if (c == ' ' || (c >= '0' && c <= '9')) {
                 return false;
             }
         }
@@ -94,7 +94,7 @@ record CleanName(
         Suffix suffix = null;
         while (words.size() > 1) {
             Suffix last = Suffix.of(words.getLast());
-            if (last == Suffix.V || last == null && !behind.contains(words.getLast())) {
+            if (last == Suffix.V || (last == null && !behind.contains(words.getLast()))) {
                 break;
             }
             suffix = suffix == null ? last : suffix;

@@ -10,10 +10,18 @@ public interface EligibilityIndex {
     /** Rows of the list. */
     int size();
 
-    /** How many rows bear the given name. @param name in its form that counts, as of {@link BlockingKeys} */
+    /**
+     * How many rows bear the given name.
+     *
+     * @param name in its form that counts, as of {@link BlockingKeys}
+     */
     int rowsWithGivenName(String name);
 
-    /** How many rows bear the family name. @param name all its words in one */
+    /**
+     * How many rows bear the family name.
+     *
+     * @param name all its words in one
+     */
     int rowsWithFamilyName(String name);
 
     /** @param keys as of {@link BlockingKeys#lookups} */

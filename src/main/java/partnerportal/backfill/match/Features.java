@@ -84,7 +84,7 @@ public final class Features {
     void hashNames() {
         givenHash = hash(given);
         familyHash = hash(family);
-        hasMoreForms = given != null && given.hasMore() || family != null && family.hasMore();
+        hasMoreForms = (given != null && given.hasMore()) || (family != null && family.hasMore());
     }
 
     private static int hash(@Nullable Name name) {
@@ -172,7 +172,7 @@ public final class Features {
     }
 
     private static boolean isAlike(@Nullable Name one, @Nullable Name other) {
-        return one == null || other == null ? one == other : one.hasSameForms(other);
+        return (one == null || other == null) ? one == other : one.hasSameForms(other);
     }
 
     static int digits(LocalDate date) {

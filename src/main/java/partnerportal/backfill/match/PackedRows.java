@@ -109,7 +109,7 @@ final class PackedRows {
         into.ssn = (small & 0x3fff) - 1;
         into.sex = SEXES[small >>> SEX_AT & 3];
         into.suffix = SUFFIXES[small >>> SUFFIX_AT & 15];
-        into.phone = (long) (small >>> PHONE_AT & 15) << 32 | cells[at + PHONE] & 0xffffffffL;
+        into.phone = (long) (small >>> PHONE_AT & 15) << 32 | (cells[at + PHONE] & 0xffffffffL);
         into.hasStreet = cells[at + STREET_NAME] != 0;
         into.eligibleFrom = cells[at + FROM];
         into.eligibleUntil = cells[at + UNTIL];
@@ -153,6 +153,8 @@ final class PackedRows {
                 + memberIds.bytes();
     }
 
+    /** Ordinals stay in this process. */
+    @SuppressWarnings("EnumOrdinal")
     private static int small(Features of) {
         int sex = of.sex == null ? 0 : of.sex.ordinal() + 1;
         int suffix = of.suffix == null ? 0 : of.suffix.ordinal() + 1;

@@ -67,7 +67,7 @@ final class PatientNames {
         swapped = false;
         givenLevel = given(row);
         familyLevel = Names.family(family, row.family);
-        int straight = weightOfGiven(row, givenLevel) + weightOfFamily(row, familyLevel);
+        int straight = weightOfGiven(row, givenLevel) + weightOfFamily(familyLevel);
         int crossed = mayBeSwapped(row) ? crossed(row) : NEVER;
         if (crossed <= straight) {
             return straight;
@@ -143,14 +143,14 @@ final class PatientNames {
         if (level == Level.EXACT && given != null) {
             return isText(given, row.given) ? exactGiven : exact(Field.GIVEN_NAME, sharedForm(given, row.given));
         }
-        boolean initial = given != null && given.isInitial() || row.given != null && row.given.isInitial();
+        boolean initial = (given != null && given.isInitial()) || (row.given != null && row.given.isInitial());
         if (initial && (level == Level.INITIAL || level == Level.CLASH)) {
             return weights.initial(level == Level.INITIAL);
         }
         return other(Field.GIVEN_NAME, level);
     }
 
-    private int weightOfFamily(Features row, Level level) {
+    private int weightOfFamily(Level level) {
         return level == Level.EXACT ? exactFamily : other(Field.FAMILY_NAME, level);
     }
 

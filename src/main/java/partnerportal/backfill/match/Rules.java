@@ -22,7 +22,7 @@ final class Rules {
             return Rule.STRICT;
         }
         if (overruled) {
-            return veto;
+            return Rule.VETO_SSN;
         }
         if (pair.score() < weights.score()) {
             return Rule.BELOW_MATCH;
@@ -49,13 +49,13 @@ final class Rules {
         boolean first = pair.firstNameAgrees() || slippedButNumbered(pair);
         boolean birthDate = pair.birthDateAgrees();
         boolean nearSsn = pair.ssn() == Level.TRANSPOSED || pair.ssn() == Level.ONE_EDIT;
-        boolean number = pair.numberAgrees() || nearSsn && birthDate;
+        boolean number = pair.numberAgrees() || (nearSsn && birthDate);
         return count(first) + count(birthDate) + count(number) >= 2 && anyNameAgrees(pair);
     }
 
     private static boolean slippedButNumbered(Comparison pair) {
-        return pair.firstNames() == FirstNames.ONE_SLIP && pair.numberAgrees()
-                || pair.firstNames() == FirstNames.TWO_NEAR_NAMES && pair.numberAndBirthDateAgree();
+        return (pair.firstNames() == FirstNames.ONE_SLIP && pair.numberAgrees())
+                || (pair.firstNames() == FirstNames.TWO_NEAR_NAMES && pair.numberAndBirthDateAgree());
     }
 
     private static boolean anyNameAgrees(Comparison pair) {

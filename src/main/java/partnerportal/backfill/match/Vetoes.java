@@ -68,7 +68,7 @@ final class Vetoes {
                 && pair.given() != Level.INITIAL
                 && !pair.firstNameAgrees()
                 && (pair.firstNames() == FirstNames.TWO_NAMES
-                        || pair.firstNames() == FirstNames.TWO_NEAR_NAMES && !pair.numberAndBirthDateAgree());
+                        || (pair.firstNames() == FirstNames.TWO_NEAR_NAMES && !pair.numberAndBirthDateAgree()));
     }
 
     /** A son may have his father's name and address, and even be booked under his number; then the years tell. */
@@ -86,7 +86,7 @@ final class Vetoes {
 
     private static boolean liveTogether(Comparison pair) {
         boolean addressUnknown = pair.street() == Level.MISSING && pair.phone() == Level.MISSING;
-        return pair.addressAgrees() || addressUnknown && pair.zip() == Level.EXACT;
+        return pair.addressAgrees() || (addressUnknown && pair.zip() == Level.EXACT);
     }
 
     /** JOSE LUIS and JOSE ANTONIO are brothers, perhaps twins. */
@@ -117,6 +117,6 @@ final class Vetoes {
     /** Twins' numbers often differ in the last digit alone: then it counts unless their names are the same. */
     private static boolean ssnSpeaksAgainst(Comparison pair) {
         boolean nearly = pair.ssn() == Level.LAST_DIGIT || pair.ssn() == Level.TWO_EDITS;
-        return pair.ssn() == Level.CLASH || nearly && pair.given() != Level.EXACT;
+        return pair.ssn() == Level.CLASH || (nearly && pair.given() != Level.EXACT);
     }
 }

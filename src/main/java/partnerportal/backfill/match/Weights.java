@@ -90,6 +90,7 @@ public final class Weights {
         return version;
     }
 
+    @SuppressWarnings("EnumOrdinal")
     int of(Field field, Level level) {
         int[] ofField = levels.get(field);
         return ofField == null ? 0 : ofField[level.ordinal()];
@@ -140,6 +141,7 @@ public final class Weights {
         return review;
     }
 
+    @SuppressWarnings("EnumOrdinal")
     private void read(Field field, Level... of) {
         int[] weights = levels.computeIfAbsent(field, _ -> new int[Level.values().length]);
         for (Level level : of) {
@@ -148,7 +150,7 @@ public final class Weights {
     }
 
     private int weight(String name) {
-        String[] both = text(name).split(" +");
+        String[] both = text(name).split(" +", -1);
         if (both.length != 2) {
             throw new IllegalArgumentException("Write " + name + " as two numbers, m and u");
         }

@@ -8,6 +8,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,17 +90,17 @@ class IndexParityTests {
                 "Rosa", "Rosita", "R", "Mary Ann", "Maryann", "Mary", "Bob", "Robert", "Delgado", "Rsoa");
         Arbitrary<String> family =
                 Arbitraries.of("Delgado", "Delgado Ruiz", "Ruiz", "Rosa", "De la Cruz", "Cruz", "Delgdao");
-        Arbitrary<String> suffix = Arbitraries.of("Jr", "Sr").injectNull(.7);
+        Arbitrary<@Nullable String> suffix = Arbitraries.of("Jr", "Sr").injectNull(.7);
         Arbitrary<LocalDate> day = Arbitraries.of(
                 LocalDate.of(1948, 5, 9),
                 LocalDate.of(1948, 9, 5),
                 LocalDate.of(1948, 5, 19),
                 LocalDate.of(1972, 1, 30));
-        Arbitrary<String> zip = Arbitraries.of("80204", "80205", "10001").injectNull(.1);
-        Arbitrary<String> street =
+        Arbitrary<@Nullable String> zip = Arbitraries.of("80204", "80205", "10001").injectNull(.1);
+        Arbitrary<@Nullable String> street =
                 Arbitraries.of("12 Elm St", "12 Elm St #3", "PO Box 7").injectNull(.3);
-        Arbitrary<String> ssn = Arbitraries.of("7391", "7392", "3791", "0142").injectNull(.3);
-        Arbitrary<String> memberId = Arbitraries.of("A1", "B2", "C3").injectNull(.7);
+        Arbitrary<@Nullable String> ssn = Arbitraries.of("7391", "7392", "3791", "0142").injectNull(.3);
+        Arbitrary<@Nullable String> memberId = Arbitraries.of("A1", "B2", "C3").injectNull(.7);
         return Combinators.combine(
                         given.injectNull(.1),
                         family.injectNull(.1),

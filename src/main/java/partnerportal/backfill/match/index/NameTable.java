@@ -46,7 +46,11 @@ public final class NameTable {
         return names[number];
     }
 
-    /** How many rows bear a name. @param text the form that counts */
+    /**
+     * How many rows bear a name.
+     *
+     * @param text the form that counts
+     */
     public int rowsWith(String text) {
         return bearing[find(text)];
     }

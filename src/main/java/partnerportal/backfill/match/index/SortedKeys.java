@@ -20,7 +20,11 @@ public final class SortedKeys {
         this.entries = entries;
     }
 
-    /** An entry to be sorted. @param hash of 40 bits */
+    /**
+     * An entry to be sorted.
+     *
+     * @param hash of 40 bits
+     */
     public static long entry(long hash, int place) {
         return hash << ROW_BITS | place;
     }
@@ -40,7 +44,7 @@ public final class SortedKeys {
         int end = start;
         while (end < entries.length && entries[end] >>> ROW_BITS == hash) {
             if (end - start >= 64) {
-                return hash == HIGHEST_HASH ? entries.length : firstNotBelow(hash + 1 << ROW_BITS, end);
+                return hash == HIGHEST_HASH ? entries.length : firstNotBelow((hash + 1) << ROW_BITS, end);
             }
             end++;
         }
@@ -76,7 +80,7 @@ public final class SortedKeys {
             high = (int) Math.min(entries.length, (long) high + step);
         }
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (Long.compareUnsigned(entries[middle], entry) < 0) {
                 low = middle + 1;
             } else {

@@ -23,10 +23,10 @@ public final class Edits {
         int rest = shorter.length() - same;
         return rest > 0
                 && (shorter.regionMatches(same + 1, longer, same + 1, rest - 1)
-                        || rest > 1
+                        || (rest > 1
                                 && shorter.charAt(same) == longer.charAt(same + 1)
                                 && shorter.charAt(same + 1) == longer.charAt(same)
-                                && shorter.regionMatches(same + 2, longer, same + 2, rest - 2));
+                                && shorter.regionMatches(same + 2, longer, same + 2, rest - 2)));
     }
 
     /**

@@ -195,7 +195,7 @@ public final class Name {
             }
         }
         parts.removeIf(part -> part.length() < SHORTEST_PART);
-        if (parts.isEmpty() || parts.size() == 1 && !core) {
+        if (parts.isEmpty() || (parts.size() == 1 && !core)) {
             return NONE;
         }
         return parts.size() == 1 ? new String[] {parts.getFirst()} : new String[] {parts.getFirst(), parts.getLast()};

@@ -24,7 +24,7 @@ final class Nicknames {
         var classes = new HashMap<String, List<Integer>>();
         List<String> lines = WordList.read("nicknames.txt");
         for (int number = 0; number < lines.size(); number++) {
-            for (String name : lines.get(number).split(" ")) {
+            for (String name : lines.get(number).split(" ", -1)) {
                 classes.computeIfAbsent(name, _ -> new ArrayList<>()).add(number);
             }
         }

@@ -21,12 +21,20 @@ public final class Placeholders {
 
     private Placeholders() {}
 
-    /** Also for one letter that is repeated. @param name words as of {@link Words} */
+    /**
+     * Also for one letter that is repeated.
+     *
+     * @param name words as of {@link Words}
+     */
     public static boolean contain(String name) {
         return isOneLetterRepeated(name) || list(name);
     }
 
-    /** Whether the list has it, word for word or by its first words. @param name words as of {@link Words} */
+    /**
+     * Whether the list has it, word for word or by its first words.
+     *
+     * @param name words as of {@link Words}
+     */
     public static boolean list(String name) {
         if (WHOLE.contains(name)) {
             return true;

@@ -64,8 +64,8 @@ public record Street(String number, String name, String unit) {
     private static @Nullable String box(List<String> words) {
         int at = words.indexOf("BOX");
         boolean post =
-                at == 1 && (words.getFirst().equals("PO") || words.getFirst().equals("POB"))
-                        || at == 2 && POST_OFFICE.contains(words.subList(0, 2));
+                (at == 1 && (words.getFirst().equals("PO") || words.getFirst().equals("POB")))
+                        || (at == 2 && POST_OFFICE.contains(words.subList(0, 2)));
         return post && words.size() == at + 2 ? withoutZeros(words.get(at + 1)) : null;
     }
 
@@ -91,7 +91,7 @@ public record Street(String number, String name, String unit) {
         int last = words.size() - 1;
         for (int i = 0; i <= last; i++) {
             String word = ANYWHERE.getOrDefault(words.get(i), words.get(i));
-            boolean kind = i > 0 && (i == last || i == last - 1 && isDirection(words.get(last)));
+            boolean kind = i > 0 && (i == last || (i == last - 1 && isDirection(words.get(last))));
             name.append(name.isEmpty() ? "" : " ").append(kind ? SUFFIXES.getOrDefault(word, word) : word);
         }
         return name.toString();

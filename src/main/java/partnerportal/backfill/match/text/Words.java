@@ -55,7 +55,7 @@ public final class Words {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' ? before == ' ' : !(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            if (c == ' ' ? before == ' ' : !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
                 return false;
             }
             before = c;
@@ -100,7 +100,7 @@ public final class Words {
     private static void appendAscii(StringBuilder words, char c) {
         if (c >= 'a' && c <= 'z') {
             words.append((char) (c - 32));
-        } else if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+        } else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
             words.append(c);
         } else if (c != '\'' && c != '.' && c != '`') {
             part(words);

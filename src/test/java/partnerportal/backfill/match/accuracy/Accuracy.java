@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Prints how often the matcher is right, and how fast it is. */
 public final class Accuracy {
@@ -65,12 +65,12 @@ public final class Accuracy {
         var figures = new Figures(labelled);
         head(labelled);
         table(figures);
-        long ownRow = figures.answers().stream()
+        int ownRow = Math.toIntExact(figures.answers().stream()
                 .filter(answer -> answer.request().label().equals("no_match"))
                 .filter(answer -> answer.match().outcome() == Outcome.MATCH)
                 .filter(answer -> answer.match().pairs().getFirst().row()
                         == answer.request().madeFrom())
-                .count();
+                .count());
         row("MATCH of no_match, with the row they were made from", "%.0f", ownRow, "0");
         row("MATCH with any other row, whatever is expected", "%.0f", figures.matchesWithOthers(), "0");
     }
@@ -112,7 +112,7 @@ public final class Accuracy {
                         count(outcomes, Outcome.NONE)));
     }
 
-    private static int count(TreeMap<String, Integer> outcomes, Outcome outcome) {
+    private static int count(Map<String, Integer> outcomes, Outcome outcome) {
         return outcomes.getOrDefault(outcome.name(), 0);
     }
 }

@@ -11,6 +11,7 @@ import partnerportal.backfill.match.Weights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -83,14 +84,14 @@ final class Figures {
     }
 
     /** With another row than the one that the request is a changed copy of. */
-    long matchesWithOthers() {
+    int matchesWithOthers() {
         return count(one -> one.match().outcome() == Outcome.MATCH
                 && one.match().pairs().getFirst().row() != one.request().madeFrom());
     }
 
     /** By label: how many requests came to which outcome. */
-    TreeMap<String, TreeMap<String, Integer>> table() {
-        var table = new TreeMap<String, TreeMap<String, Integer>>();
+    Map<String, Map<String, Integer>> table() {
+        var table = new TreeMap<String, Map<String, Integer>>();
         for (Answer one : answers) {
             table.computeIfAbsent(one.request().label(), _ -> new TreeMap<>())
                     .merge(one.match().outcome().name(), 1, Integer::sum);
@@ -98,16 +99,16 @@ final class Figures {
         return table;
     }
 
-    private long matches() {
+    private int matches() {
         return count(one -> one.match().outcome() == Outcome.MATCH);
     }
 
-    private long wanted() {
+    private int wanted() {
         return count(one -> !one.request().truth().isEmpty());
     }
 
-    private long count(Predicate<Answer> which) {
-        return answers.stream().filter(which).count();
+    private int count(Predicate<Answer> which) {
+        return Math.toIntExact(answers.stream().filter(which).count());
     }
 
     private static double share(double part, double whole) {

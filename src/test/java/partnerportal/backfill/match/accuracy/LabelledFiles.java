@@ -76,7 +76,7 @@ final class LabelledFiles {
     }
 
     private static String number(String id) {
-        return id.split("-")[1];
+        return id.split("-", -1)[1];
     }
 
     private static PersonFields febrl(Map<String, String> of) {

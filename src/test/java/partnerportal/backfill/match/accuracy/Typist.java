@@ -112,7 +112,7 @@ final class Typist {
     }
 
     private static @Nullable String firstPart(@Nullable String name) {
-        return name == null ? null : name.split("[- ]")[0];
+        return name == null ? null : name.split("[- ]", -1)[0];
     }
 
     /** One of the last four digits wrong, or two changed over. */
