@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.local.DemoPortalTest;
 import partnerportal.local.identity.DemoUser;
+import partnerportal.local.station.LocalStation;
 
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ class AccessibilityE2E {
             "audit",
             "associations",
             "care-request",
+            "new-backfill",
+            "backfill-matching",
+            "backfill-ready",
+            "backfill-preview",
+            "backfill-review",
+            "backfill-done",
+            "backfills-done",
             "configuration-read-only");
 
     private final SoftAssertions found = new SoftAssertions();
@@ -114,6 +122,36 @@ class AccessibilityE2E {
         inspect(dana, "configuration-import-reversal");
         dana.button("Undo import").click();
         assertThat(dana.heading("This import was undone")).isVisible();
+        found.assertAll();
+    }
+
+    @Test
+    void backfillsAreUsableByEveryone(Guests guests, @Autowired LocalStation station) {
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        dana.open("/backfills/new");
+        dana.button("Check file").click();
+        assertThat(dana.page().locator("form [role=alert]")).isVisible();
+        inspect(dana, "new-backfill-refused");
+        var backfill = new BackfillView(dana, station).start("Cedar Bay Medical Group", 54, "2026-08-15", "2026-10-15");
+        inspect(dana, "backfill-ready");
+        backfill.match();
+        inspect(dana, "backfill-preview");
+        var run = dana.page().url();
+        dana.link("Review pairs").click();
+        assertThat(dana.heading("Is this one person?")).isVisible();
+        inspect(dana, "backfill-review");
+        dana.page().navigate(run);
+        dana.link("Cancel").click();
+        assertThat(dana.button("Cancel backfill")).isVisible();
+        inspect(dana, "backfill-cancellation");
+        dana.page().navigate(run);
+        backfill.commit();
+        inspect(dana, "backfill-done");
+        dana.link("Undo").click();
+        assertThat(dana.button("Undo backfill")).isVisible();
+        inspect(dana, "backfill-undo");
+        dana.open("/backfills?show=done");
+        inspect(dana, "backfills-done");
         found.assertAll();
     }
 

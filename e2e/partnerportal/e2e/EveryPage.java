@@ -63,6 +63,11 @@ record EveryPage(JdbcClient database) {
         pages.put(
                 "association-removal",
                 "/associations/" + associated() + "/" + partner("Alder Ridge Health") + "/removal");
+        pages.put("backfills", "/backfills");
+        pages.put("backfills-done", "/backfills?show=done");
+        pages.put("backfill-matching", "/backfills/" + matching());
+        pages.put("new-backfill", "/backfills/new");
+        pages.put("backfill-guide", "/backfills/guide");
         pages.put("jump", "/jump?q=al");
         pages.put("problems", "/problems");
         pages.put("problem", "/problems/not-found");
@@ -90,6 +95,29 @@ record EveryPage(JdbcClient database) {
                 .param(displayName)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A backfill in the middle of its way, which nobody works on. */
+    private long matching() {
+        var id = database.sql("""
+                        insert into backfills (partner_id, first_day, last_day, file_origin, file_key, file_name, file_size,
+                          file_sha256, state, started_by_kind, started_by_subject, started_by_name, rows_read, rows_usable,
+                          rows_rejected, algorithm, cursor_created_at, cursor_id, pages, requests_read, requests_exact,
+                          requests_probable, requests_review, requests_none, received_at, checked_at, matching_at, moved_at)
+                        select id, '2026-07-01', '2026-09-30', 'UPLOAD', 'backfills/none.csv', 'roster-2026-10.csv', 6200000,
+                          repeat('0', 64), 'MATCHING', 'USER', 'marcus.bell', 'Marcus Bell', 30012, 29801, 211, '1.1',
+                          '2026-08-27T00:00:00Z', 1, 38, 18604, 14233, 2381, 335, 1655, now() - interval '9 minutes',
+                          now() - interval '8 minutes', now() - interval '7 minutes', now()
+                        from directory_partners where display_name = 'Harborlight ACO'
+                        returning id
+                        """).query(Long.class).single();
+        database.sql("""
+                        insert into backfill_rates (backfill_id, second, requests)
+                        select :id, date_trunc('second', now()) - make_interval(secs => 410 - second),
+                          case when second between 180 and 220 then 9 else 40 + second % 9 end
+                        from generate_series(0, 409) as second
+                        """).param("id", id).update();
+        return id;
     }
 
     /** A run of which there is everything to be seen. */

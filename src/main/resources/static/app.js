@@ -82,9 +82,13 @@
       open('shortcuts');
     } else if (e.key === 'j' || e.key === 'k') {
       const links = [...document.querySelectorAll('main tbody th a')];
+      if (!links.length) document.querySelector(`main [data-hop="${e.key}"]`)?.focus();
       const at = links.indexOf(document.activeElement);
       const next = links[at + (e.key === 'j' ? 1 : -1)] || links[e.key === 'j' ? 0 : links.length - 1];
       next?.focus();
+    } else if (/^[a-z]$/.test(e.key)) {
+      // Only goes there: Enter is what presses.
+      document.querySelector(`main [data-hop="${e.key}"]`)?.focus();
     }
   });
 

@@ -49,6 +49,11 @@ public class Moments {
                 : words;
     }
 
+    /** "09:58", for what is shown beside other times of the same day. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
     /** "Oct 12, 2026, 09:58:07 MDT"; blank for null. */
     public String full(@Nullable Instant at) {
         return at == null ? "" : FULL.format(at.atZone(zone));

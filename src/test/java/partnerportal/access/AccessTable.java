@@ -106,6 +106,7 @@ final class AccessTable {
     private static final String ONE = "/configurations/{id:[0-9]{1,18}}";
     private static final String IMPORTS = "/configurations/imports";
     private static final String ASSOCIATIONS = "/associations/{id:[0-9]{1,18}}";
+    private static final String BACKFILL = "/backfills/{id:[0-9]{1,18}}";
     private static final String API = "/api/v1/partner-configurations";
     private static final String BACKFILLS = "/api/v1/backfills";
 
@@ -197,6 +198,27 @@ final class AccessTable {
             new Route("POST /mails/undelivered/{id:[0-9]{1,18}}/attempts", Right.HANDLE_MAILS),
             new Route("GET /mails/undelivered/{id:[0-9]{1,18}}/dismissal", Right.HANDLE_MAILS),
             new Route("POST /mails/undelivered/{id:[0-9]{1,18}}/dismissal", Right.HANDLE_MAILS),
+            new Route("GET /backfills", Right.READ_BACKFILLS),
+            new Route("POST /backfills", Right.WRITE_BACKFILLS),
+            new Route("GET /backfills/new", Right.WRITE_BACKFILLS),
+            new Route("GET /backfills/guide", Right.READ_BACKFILLS),
+            new Route("GET /backfills/template", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILL, Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILL + "/problems", Right.READ_BACKFILLS),
+            new Route("GET " + BACKFILL + "/changes", Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILL + "/legacy-comparison", Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILL + "/pause", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/resumption", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/matching", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/column-mapping", Right.WRITE_BACKFILLS),
+            new Route("GET " + BACKFILL + "/cancellation", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/cancellation", Right.WRITE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/commit", Right.COMMIT_BACKFILLS),
+            new Route("GET " + BACKFILL + "/undo", Right.COMMIT_BACKFILLS),
+            new Route("POST " + BACKFILL + "/undo", Right.COMMIT_BACKFILLS),
+            new Route("GET " + BACKFILL + "/review", Right.DECIDE_BACKFILLS),
+            new Route("GET " + BACKFILL + "/review/{care_request:[0-9]{1,18}}/{place:[1-9]}", Right.DECIDE_BACKFILLS),
+            new Route("POST " + BACKFILL + "/review/{care_request:[0-9]{1,18}}/{place:[1-9]}", Right.DECIDE_BACKFILLS),
             new Route("GET /backfills/notifications", Right.READ_BACKFILLS),
             new Route("POST /backfills/notifications", Right.EDIT_BACKFILL_RECIPIENTS),
             new Route("POST /backfills/notifications/{id:[0-9]{1,18}}/removal", Right.EDIT_BACKFILL_RECIPIENTS),

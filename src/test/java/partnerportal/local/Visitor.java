@@ -3,6 +3,9 @@ package partnerportal.local;
 import org.jsoup.nodes.FormElement;
 import partnerportal.local.identity.DemoUser;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +82,40 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
         var address = URI.create(form.absUrl("action").isEmpty() ? form.baseUri() : form.absUrl("action"));
         return post(address, body, headers);
+    }
+
+    /** Sends a form with a file of any size, which is streamed. */
+    public PortalAnswer upload(
+            FormElement form,
+            Map<String, String> changed,
+            String field,
+            String fileName,
+            Supplier<InputStream> content,
+            String... headers) {
+        var boundary = "portal-" + UUID.randomUUID();
+        var fields = form.formData().stream()
+                .filter(one -> !changed.containsKey(one.key()) && !one.key().equals(field))
+                .map(one -> Map.entry(one.key(), one.value()));
+        var head = Stream.concat(fields, changed.entrySet().stream())
+                        .map(one -> part(boundary, "name=\"" + one.getKey() + "\"") + one.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + part(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName));
+        var tail = "\r\n--" + boundary + "--\r\n";
+        return PortalHttp.exchange(
+                stopping,
+                request(URI.create(form.absUrl("action")), headers)
+                        .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                                new SequenceInputStream(bytes(head), content.get()), bytes(tail))))
+                        .build());
+    }
+
+    private static String part(String boundary, String disposition) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts without any form, and thus without the token that every form carries. */

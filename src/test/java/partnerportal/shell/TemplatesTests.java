@@ -28,6 +28,7 @@ class TemplatesTests {
             "options",
             "empty",
             "accept",
+            "datalist",
             "most",
             "tooLarge",
             "checked");

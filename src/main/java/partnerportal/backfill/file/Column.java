@@ -116,6 +116,9 @@ public enum Column {
     private final boolean required;
     private final int longest;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of().
+    private final List<String> otherNames;
+
     @SuppressWarnings("ImmutableEnumChecker") // Made by Stream.toList().
     private final List<String> synonyms;
 
@@ -124,6 +127,7 @@ public enum Column {
         this.label = label;
         this.required = required;
         this.longest = longest;
+        this.otherNames = List.of(synonyms);
         this.synonyms = Stream.concat(Stream.of(name()), Stream.of(synonyms))
                 .map(Headers::key)
                 .distinct()
@@ -154,6 +158,11 @@ public enum Column {
     /** The most characters that a value may have. */
     public int longest() {
         return longest;
+    }
+
+    /** Other headers by which it is found, the best known first. */
+    public List<String> otherNames() {
+        return otherNames;
     }
 
     boolean isDate() {

@@ -4,14 +4,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import partnerportal.backfill.LongTransaction;
 import partnerportal.backfill.runs.Backfill;
+import partnerportal.backfill.runs.BackfillState;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Reads what a run in review would change. */
 @Repository
 public class PlanQueries {
+
+    private static final int FETCHED = 10_000;
 
     private final JdbcClient jdbc;
     private final LongTransaction transaction;
@@ -36,6 +40,26 @@ public class PlanQueries {
                         row.getLong("requests"),
                         row.getLong("mark")))
                 .list());
+    }
+
+    /**
+     * Hands on the care requests that belong to the partner on the run's days, in any order: before a commit those that would
+     * after it, else those that do now.
+     */
+    public void forEachBelonging(Backfill run, LongConsumer each) {
+        transaction.execute(() -> {
+            jdbc.sql(PlanSql.BELONGING)
+                    .withFetchSize(FETCHED)
+                    .param("backfill", run.id())
+                    .param("partner", run.order().partnerId())
+                    .param("first", run.order().firstDay())
+                    .param("last", run.order().lastDay())
+                    .param("planned", run.state() == BackfillState.REVIEW)
+                    .query(row -> {
+                        each.accept(row.getLong(1));
+                    });
+            return run;
+        });
     }
 
     /**

@@ -53,6 +53,17 @@ final class PlanSql {
             order by care_request_id limit :most
             """;
 
+    /** What belongs to the partner on the run's days, as it would be after the commit of a run in review. */
+    static final String BELONGING = PLANNED + """
+            select s.care_request_id
+            from association_standings s
+            where s.partner_id = :partner and s.current and s.day between :first and :last
+              and not exists (
+                select from planned p where p.care_request_id = s.care_request_id and p.change = 'REMOVE' and :planned)
+            union
+            select care_request_id from planned where change = 'ADD' and :planned
+            """;
+
     static final String STAGE = PLANNED + """
             insert into staged_associations (care_request_id, day, change, origin, member_id, score, rule)
             select care_request_id, day, change, origin,

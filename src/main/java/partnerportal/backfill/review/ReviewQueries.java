@@ -92,6 +92,32 @@ public class ReviewQueries {
                 .optional();
     }
 
+    /** The pair behind a place, whether it is decided or not. */
+    public Optional<ReviewPair> following(long backfillId, long careRequest, int place) {
+        return jdbc.sql(PAIRS + """
+                  and (p.care_request_id, p.place) > (:careRequest, :place)
+                order by p.care_request_id, p.place limit 1
+                """)
+                .param("backfill", backfillId)
+                .param("careRequest", careRequest)
+                .param("place", place)
+                .query(ReviewQueries::pair)
+                .optional();
+    }
+
+    /** The pair before a place, whether it is decided or not. */
+    public Optional<ReviewPair> preceding(long backfillId, long careRequest, int place) {
+        return jdbc.sql(PAIRS + """
+                  and (p.care_request_id, p.place) < (:careRequest, :place)
+                order by p.care_request_id desc, p.place desc limit 1
+                """)
+                .param("backfill", backfillId)
+                .param("careRequest", careRequest)
+                .param("place", place)
+                .query(ReviewQueries::pair)
+                .optional();
+    }
+
     public ReviewCounts counts(long backfillId) {
         return jdbc.sql("""
                 select count(*) filter (where same = 0 and open > 0) as open, count(*) filter (where same > 0) as same,

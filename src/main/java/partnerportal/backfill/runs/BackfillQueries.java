@@ -113,6 +113,21 @@ public class BackfillQueries {
                 """).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
+    /** How many wait for a person. */
+    public long countWaiting() {
+        return jdbc.sql("""
+                select count(*) from backfills
+                where state in ('READY', 'REVIEW', 'PAUSED') and pause_cause is distinct from 'OUTAGE'
+                """).query(Long.class).single();
+    }
+
+    /** The partners that have runs. */
+    public List<Long> partners() {
+        return jdbc.sql("select distinct partner_id from backfills")
+                .query((row, at) -> row.getLong("partner_id"))
+                .list();
+    }
+
     /** The run's whole time of matching in that many stretches at most, each at least a second. */
     public List<Rate> rates(long id, int stretches) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package partnerportal.local.outside;
 
 import partnerportal.local.mail.LocalMail;
+import partnerportal.local.station.LocalSample;
 import partnerportal.local.station.LocalStation;
 import partnerportal.local.station.World;
 
@@ -8,11 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** All the systems that the portal calls, on this machine. */
-public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail, LocalStation station)
+public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail, LocalStation station, LocalSample sample)
         implements AutoCloseable {
 
     public static LocalOutside start() {
-        return new LocalOutside(new LocalAuth0(), new LocalRedox(), LocalMail.start(), new LocalStation(World.demo()));
+        var station = new LocalStation(World.demo());
+        return new LocalOutside(
+                new LocalAuth0(), new LocalRedox(), LocalMail.start(), station, new LocalSample(station::world));
     }
 
     /** The portal's settings that lead here. */
@@ -21,6 +24,7 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail, L
         settings.putAll(redox.settings());
         settings.putAll(mail.settings());
         settings.putAll(station.settings());
+        settings.putAll(sample.settings());
         return settings;
     }
 
@@ -38,6 +42,7 @@ public record LocalOutside(LocalAuth0 auth0, LocalRedox redox, LocalMail mail, L
         auth0.close();
         redox.close();
         mail.close();
+        sample.close();
         station.close();
     }
 }

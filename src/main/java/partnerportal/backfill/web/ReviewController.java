@@ -1,0 +1,109 @@
+package partnerportal.backfill.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.backfill.review.DecidePair;
+import partnerportal.backfill.review.Decision;
+import partnerportal.backfill.review.PairDecided;
+import partnerportal.backfill.review.ReviewQueries;
+import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.shared.BadRequest;
+import partnerportal.shared.Cause;
+import partnerportal.shell.FormErrors;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Unclear pairs, one at a time. Addresses name the care request and the place of the pair, never a patient. */
+@Controller
+class ReviewController {
+
+    private static final String REVIEW = RunController.ONE + "/review";
+    private static final String PAIR = REVIEW + "/{care_request:[0-9]{1,18}}/{place:[1-9]}";
+
+    private final RunReading runs;
+    private final PairReading reading;
+    private final ReviewQueries pairs;
+    private final DecidePair decide;
+
+    ReviewController(RunReading runs, PairReading reading, ReviewQueries pairs, DecidePair decide) {
+        this.runs = runs;
+        this.reading = reading;
+        this.pairs = pairs;
+        this.decide = decide;
+    }
+
+    /** Leads to the first pair that nobody has decided, or to the first of all. */
+    @Requires(Action.DECIDE_BACKFILLS)
+    @GetMapping(REVIEW)
+    String first(@PathVariable long id, Asker asker, Model model) {
+        var run = runs.find(id);
+        return pairs.nextOpen(id, 0, 0)
+                .or(() -> pairs.following(id, 0, 0))
+                .map(pair -> "redirect:%s/%d/review/%d/%d"
+                        .formatted(BackfillListPage.PATH, id, pair.careRequestId(), pair.place()))
+                .orElseGet(() -> {
+                    model.addAttribute("page", runs.moving(run, asker));
+                    return "backfill/review-none";
+                });
+    }
+
+    @Requires(Action.DECIDE_BACKFILLS)
+    @GetMapping(PAIR)
+    String pair(
+            @PathVariable long id,
+            @PathVariable("care_request") long careRequestId,
+            @PathVariable int place,
+            Asker asker,
+            Model model) {
+        model.addAttribute("page", reading.page(runs.find(id), careRequestId, place, asker));
+        return "backfill/review";
+    }
+
+    @Requires(Action.DECIDE_BACKFILLS)
+    @PostMapping(PAIR)
+    String decide(
+            @PathVariable long id,
+            @PathVariable("care_request") long careRequestId,
+            @PathVariable int place,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "open") String seen,
+            Asker asker,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        try {
+            var by = new By(asker.actor(), Cause.PORTAL, null);
+            decide.decide(id, careRequestId, place, decision(seen), decision(decision), by);
+        } catch (PairDecided meanwhile) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("errors", FormErrors.of(String.valueOf(meanwhile.getMessage())));
+            return pair(id, careRequestId, place, asker, model);
+        }
+        return pairs.nextOpen(id, careRequestId, place)
+                .map(open -> "redirect:%s/%d/review/%d/%d"
+                        .formatted(BackfillListPage.PATH, id, open.careRequestId(), open.place()))
+                .orElseGet(() -> {
+                    next.addFlashAttribute("saved", "Every pair is decided.");
+                    return "redirect:" + BackfillListPage.PATH + "/" + id;
+                });
+    }
+
+    private static @Nullable Decision decision(String word) {
+        return switch (word) {
+            case "same" -> Decision.SAME;
+            case "different" -> Decision.DIFFERENT;
+            case "open" -> null;
+            default -> throw new BadRequest("decision", "Use same, different or open.");
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package partnerportal.backfill.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import partnerportal.access.Action;
+import partnerportal.access.Asker;
+import partnerportal.access.Requires;
+import partnerportal.backfill.file.Column;
+import partnerportal.backfill.runs.BackfillProperties;
+import partnerportal.backfill.runs.Backfills;
+import partnerportal.backfill.runs.GivenFile;
+import partnerportal.backfill.runs.OverlappingBackfill;
+import partnerportal.backfill.runs.StartBackfill;
+import partnerportal.backfill.runs.StartBackfill.Started;
+import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.shared.Cause;
+import partnerportal.shared.InvalidInput;
+import partnerportal.shared.NotFound;
+import partnerportal.shell.FormErrors;
+import partnerportal.shell.Htmx;
+import partnerportal.storage.ObjectKey;
+import partnerportal.storage.ObjectStore;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Takes a file and what it is to be matched with. */
+@Controller
+class StartController {
+
+    private final StartBackfill start;
+    private final Backfills backfills;
+    private final Partners partners;
+    private final ObjectStore store;
+    private final BackfillProperties settings;
+    private final SampleFile sample;
+
+    StartController(
+            StartBackfill start,
+            Backfills backfills,
+            Partners partners,
+            ObjectStore store,
+            BackfillProperties settings,
+            SampleFile sample) {
+        this.start = start;
+        this.backfills = backfills;
+        this.partners = partners;
+        this.store = store;
+        this.settings = settings;
+        this.sample = sample;
+    }
+
+    /** @param again a run to do once more, with what was asked for then */
+    @Requires(Action.WRITE_BACKFILLS)
+    @GetMapping("/backfills/new")
+    String form(@RequestParam(required = false) @Nullable Long again, Model model) {
+        if (again == null) {
+            return form(StartForm.empty(), model);
+        }
+        var run = backfills.find(again).orElseThrow(NotFound::new);
+        return form(StartForm.like(run, Partners.words(partners.one(run.order().partnerId()))), model);
+    }
+
+    @Requires(Action.WRITE_BACKFILLS)
+    @PostMapping(BackfillListPage.PATH)
+    @Nullable
+    String start(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Asker asker,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        var form = StartForm.sent(parameters);
+        try {
+            var wanted = form.request(partners, file);
+            var by = new By(asker.actor(), Cause.PORTAL, wanted.reason());
+            return arrive(start.start(wanted, given(form, file), by, asker.email()), request, response);
+        } catch (InvalidInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("errors", StartForm.errors(refused));
+        } catch (OverlappingBackfill overlapping) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("errors", FormErrors.of("first_day", String.valueOf(overlapping.getMessage())));
+            model.addAttribute("overlapping", overlapping.other());
+        }
+        return form(form, model) + (Htmx.wantsFragment(request) ? " :: start-form" : "");
+    }
+
+    /** For htmx the browser is sent on by a header: what the redirect led to would land in the form. */
+    private static @Nullable String arrive(Started started, HttpServletRequest request, HttpServletResponse response) {
+        var address = BackfillListPage.PATH + "/" + started.run().id();
+        if (!started.anew()) {
+            RequestContextUtils.getOutputFlashMap(request)
+                    .put(
+                            "saved",
+                            "This was started before: the same partner, dates and file. Nothing was started again.");
+        }
+        if (!Htmx.wantsFragment(request)) {
+            return "redirect:" + address;
+        }
+        var flash = RequestContextUtils.getOutputFlashMap(request);
+        keep(flash, address, request, response);
+        response.setHeader("HX-Redirect", request.getContextPath() + address);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+        return null;
+    }
+
+    private static void keep(FlashMap flash, String address, HttpServletRequest request, HttpServletResponse response) {
+        if (!flash.isEmpty()) {
+            flash.setTargetRequestPath(request.getContextPath() + address);
+            Objects.requireNonNull(RequestContextUtils.getFlashMapManager(request))
+                    .saveOutputFlashMap(flash, request, response);
+        }
+    }
+
+    private GivenFile given(StartForm form, @Nullable MultipartFile file) throws IOException {
+        if (file != null && !StartForm.isMissing(file)) {
+            return new GivenFile.Uploaded(
+                    Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+        }
+        if (form.objectKey() != null && !form.objectKey().isBlank()) {
+            return new GivenFile.Delivered(key(form.objectKey().strip()));
+        }
+        var earlier = backfills
+                .find(Objects.requireNonNull(form.again()))
+                .map(run -> run.order().file())
+                .orElseThrow(NotFound::new);
+        return new GivenFile.Uploaded(
+                earlier.name(),
+                store.open(earlier.key())
+                        .orElseThrow(() -> new InvalidInput("/file", "gone", "Select the file again")));
+    }
+
+    private static ObjectKey key(String text) {
+        try {
+            return ObjectKey.of(text);
+        } catch (IllegalArgumentException unfit) {
+            throw new InvalidInput("/object_key", "unknown", "No file with this key was delivered to the exchange");
+        }
+    }
+
+    private String form(StartForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("partners", partners.choices());
+        model.addAttribute("columns", Arrays.asList(Column.values()));
+        model.addAttribute("limit", settings.fileLimit());
+        model.addAttribute("sample", sample.address());
+        model.addAttribute(
+                "earlier",
+                form.again() == null
+                        ? null
+                        : backfills
+                                .find(form.again())
+                                .map(run -> run.order().file().name() + " of " + run.title())
+                                .orElse(null));
+        return "backfill/new";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.legacy;
+
+import org.jspecify.annotations.NullMarked;

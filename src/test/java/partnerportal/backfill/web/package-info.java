@@ -1,0 +1,4 @@
+@NullMarked
+package partnerportal.backfill.web;
+
+import org.jspecify.annotations.NullMarked;
