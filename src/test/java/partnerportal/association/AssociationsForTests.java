@@ -61,7 +61,7 @@ public final class AssociationsForTests {
                 order by id
                 """)
                 .param("id", Long.toString(careRequest))
-                .query(String.class)
+                .query((row, at) -> String.valueOf(row.getString(1)))
                 .list();
     }
 }

@@ -96,10 +96,12 @@ class IndexParityTests {
                 LocalDate.of(1948, 9, 5),
                 LocalDate.of(1948, 5, 19),
                 LocalDate.of(1972, 1, 30));
-        Arbitrary<@Nullable String> zip = Arbitraries.of("80204", "80205", "10001").injectNull(.1);
+        Arbitrary<@Nullable String> zip =
+                Arbitraries.of("80204", "80205", "10001").injectNull(.1);
         Arbitrary<@Nullable String> street =
                 Arbitraries.of("12 Elm St", "12 Elm St #3", "PO Box 7").injectNull(.3);
-        Arbitrary<@Nullable String> ssn = Arbitraries.of("7391", "7392", "3791", "0142").injectNull(.3);
+        Arbitrary<@Nullable String> ssn =
+                Arbitraries.of("7391", "7392", "3791", "0142").injectNull(.3);
         Arbitrary<@Nullable String> memberId = Arbitraries.of("A1", "B2", "C3").injectNull(.7);
         return Combinators.combine(
                         given.injectNull(.1),

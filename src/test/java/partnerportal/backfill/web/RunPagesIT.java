@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,7 +83,7 @@ class RunPagesIT {
         assertThat(over.select("section[aria-labelledby=applied-h] dd")
                         .eachText()
                         .getFirst())
-                .isEqualTo(Figures.count(done.applied().added()));
+                .isEqualTo(Figures.count(Objects.requireNonNull(done.applied()).added()));
         var csv = dana.get("/backfills/" + id + "/changes");
         assertThat(csv.header("Content-Disposition").orElse("")).contains("bf-" + id + "-changes-");
         assertThat(csv.body().lines().skip(1).toList())

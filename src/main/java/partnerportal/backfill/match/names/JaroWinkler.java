@@ -13,7 +13,8 @@ public final class JaroWinkler {
 
     /** The same whichever of the two comes first; 0 when one is empty. */
     public static double similarity(String one, String other) {
-        boolean inOrder = one.length() < other.length() || (one.length() == other.length() && one.compareTo(other) <= 0);
+        boolean inOrder =
+                one.length() < other.length() || (one.length() == other.length() && one.compareTo(other) <= 0);
         return inOrder ? ordered(one, other) : ordered(other, one);
     }
 
