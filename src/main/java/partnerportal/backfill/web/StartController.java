@@ -86,9 +86,7 @@ class StartController {
             throws IOException {
         var form = StartForm.sent(parameters);
         try {
-            var wanted = form.request(partners, file);
-            var by = new By(asker.actor(), Cause.PORTAL, wanted.reason());
-            return arrive(start.start(wanted, given(form, file), by, asker.email()), request, response);
+            return arrive(start(form, file, asker), request, response);
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", StartForm.errors(refused));
@@ -127,22 +125,27 @@ class StartController {
         }
     }
 
-    private GivenFile given(StartForm form, @Nullable MultipartFile file) throws IOException {
+    private Started start(StartForm form, @Nullable MultipartFile file, Asker asker) throws IOException {
+        var wanted = form.request(partners, file);
+        var by = new By(asker.actor(), Cause.PORTAL, wanted.reason());
         if (file != null && !StartForm.isMissing(file)) {
-            return new GivenFile.Uploaded(
-                    Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getInputStream());
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            try (var content = file.getInputStream()) {
+                return start.start(wanted, new GivenFile.Uploaded(name, content), by, asker.email());
+            }
         }
         if (form.objectKey() != null && !form.objectKey().isBlank()) {
-            return new GivenFile.Delivered(key(form.objectKey().strip()));
+            var key = key(form.objectKey().strip());
+            return start.start(wanted, new GivenFile.Delivered(key), by, asker.email());
         }
         var earlier = backfills
                 .find(Objects.requireNonNull(form.again()))
                 .map(run -> run.order().file())
                 .orElseThrow(NotFound::new);
-        return new GivenFile.Uploaded(
-                earlier.name(),
-                store.open(earlier.key())
-                        .orElseThrow(() -> new InvalidInput("/file", "gone", "Select the file again")));
+        try (var content = store.open(earlier.key())
+                .orElseThrow(() -> new InvalidInput("/file", "gone", "Select the file again"))) {
+            return start.start(wanted, new GivenFile.Uploaded(earlier.name(), content), by, asker.email());
+        }
     }
 
     private static ObjectKey key(String text) {
