@@ -4,13 +4,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import partnerportal.access.LargeUpload;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -26,11 +31,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1024 * 1024;
 
-    private final List<LargeBodies> larger;
+    private final Map<PathPattern, Integer> larger;
     private final List<LargeUpload> uploads;
 
     BodyLimitFilter(List<LargeBodies> larger, ObjectProvider<LargeUpload> uploads) {
-        this.larger = List.copyOf(larger);
+        this.larger = larger.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        one -> PathPatternParser.defaultInstance.parse(one.path()), LargeBodies::mostBytes));
         this.uploads = uploads.stream().toList();
     }
 
@@ -63,9 +70,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private int most(String path) {
-        return larger.stream()
-                .filter(one -> one.path().equals(path))
-                .mapToInt(LargeBodies::mostBytes)
+        var parsed = PathContainer.parsePath(path);
+        return larger.entrySet().stream()
+                .filter(one -> one.getKey().matches(parsed))
+                .mapToInt(Map.Entry::getValue)
                 .findFirst()
                 .orElse(MOST_BYTES);
     }

@@ -3,6 +3,6 @@ package partnerportal.shell;
 /**
  * An address of the API that takes larger bodies than the others.
  *
- * @param path without what follows it
+ * @param path with variables in braces, without what follows it
  */
 public record LargeBodies(String path, int mostBytes) {}

@@ -293,6 +293,7 @@ final class AccessTable {
             new Route("POST " + BACKFILLS + "/{id}/commit", Right.COMMIT_BACKFILLS),
             new Route("POST " + BACKFILLS + "/{id}/undo", Right.COMMIT_BACKFILLS),
             new Route("GET " + BACKFILLS + "/{id}/changes", Right.READ_BACKFILLS),
+            new Route("POST " + BACKFILLS + "/{id}/legacy-comparisons", Right.READ_BACKFILLS),
             new Route("GET " + BACKFILLS + "/{id}/pairs", Right.READ_BACKFILLS),
             new Route("PUT " + BACKFILLS + "/{id}/pairs/{care_request_id}/{place}", Right.DECIDE_BACKFILLS),
             new Route("GET /api/v1/audit-entries", Right.AUDIT),

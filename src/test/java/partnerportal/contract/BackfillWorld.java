@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A backfill for each operation, in the state that the operation is for, and a file to start one with. */
 final class BackfillWorld {
@@ -54,6 +57,8 @@ final class BackfillWorld {
             case "PUT /api/v1/backfills/*/column-mapping" ->
                 Map.of("columns", List.of(Map.of("column", "birth_date", "header", "DOB")));
             case "POST /api/v1/backfills/*/commit" -> Map.of("plan_hash", planHash);
+            case "POST /api/v1/backfills/*/legacy-comparisons" ->
+                Map.of("content", Base64.getEncoder().encodeToString("care_request_id,partner\n4711,1\n".getBytes(UTF_8)));
             case "PUT /api/v1/backfills/*/pairs/*/*" -> Map.of("decision", "same");
             default -> Map.of("reason", "Because");
         };

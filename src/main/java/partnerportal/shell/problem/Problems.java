@@ -20,11 +20,13 @@ import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.MissingParameter;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.BodyTooLarge;
 import partnerportal.shell.PreconditionFailed;
 import partnerportal.shell.TooManyImports;
 import partnerportal.shell.TooManyStreams;
 import partnerportal.shell.UnusableText;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,8 @@ final class Problems {
             case TypeMismatchException mismatch ->
                 mistyped(Objects.requireNonNullElse(mismatch.getPropertyName(), "parameter"));
             case MaxUploadSizeExceededException large -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            case UncheckedIOException broken
+            when broken.getCause() instanceof BodyTooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
             case MultipartException unreadable -> ofStatus(HttpStatus.BAD_REQUEST);
             case ErrorResponse response ->
                 ofStatus(HttpStatus.valueOf(response.getStatusCode().value())).withAll(response.getHeaders());
