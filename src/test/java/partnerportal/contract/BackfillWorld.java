@@ -58,7 +58,9 @@ final class BackfillWorld {
                 Map.of("columns", List.of(Map.of("column", "birth_date", "header", "DOB")));
             case "POST /api/v1/backfills/*/commit" -> Map.of("plan_hash", planHash);
             case "POST /api/v1/backfills/*/legacy-comparisons" ->
-                Map.of("content", Base64.getEncoder().encodeToString("care_request_id,partner\n4711,1\n".getBytes(UTF_8)));
+                Map.of(
+                        "content",
+                        Base64.getEncoder().encodeToString("care_request_id,partner\n4711,1\n".getBytes(UTF_8)));
             case "PUT /api/v1/backfills/*/pairs/*/*" -> Map.of("decision", "same");
             default -> Map.of("reason", "Because");
         };

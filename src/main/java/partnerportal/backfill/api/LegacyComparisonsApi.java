@@ -46,8 +46,9 @@ class LegacyComparisonsApi {
 
     @Operation(
             summary = "Compare a backfill with what the legacy process found for the same days",
-            description = "In review with what would hold after the commit, afterwards with what holds now. The file may also be"
-                    + " sent as it is, with Content-Type: text/csv. Nothing is changed or kept. Needs the scope backfills:read.")
+            description =
+                    "In review with what would hold after the commit, afterwards with what holds now. The file may also be"
+                            + " sent as it is, with Content-Type: text/csv. Nothing is changed or kept. Needs the scope backfills:read.")
     @ApiResponse(
             responseCode = "200",
             description = "In figures, with the first care requests of each side",

@@ -11,7 +11,8 @@ import java.util.Base64;
 @Schema(name = "LegacyComparisonBody")
 record LegacyFileBody(
         @Schema(
-                description = "CSV with the columns care_request_id and partner (Station's id or the name), in base64; up to 20 MB",
+                description =
+                        "CSV with the columns care_request_id and partner (Station's id or the name), in base64; up to 20 MB",
                 requiredMode = RequiredMode.REQUIRED,
                 example = "Y2FyZV9yZXF1ZXN0X2lkLHBhcnRuZXIKNDcxMSwyMjAxCg==")
         @Nullable
