@@ -47,7 +47,8 @@ class AssociationPagesIT {
         var page = dana.get("/associations").page();
         PageChecks.assertSound(page);
         assertThat(page.text()).contains("Look for a care request or a partner");
-        assertThat(page.expectFirst("nav[aria-label=Main]").text()).contains("Operations Backfills Associations");
+        assertThat(page.select("nav[aria-label=Main] [aria-current=page]").text())
+                .isEqualTo("Associations");
     }
 
     @Test
