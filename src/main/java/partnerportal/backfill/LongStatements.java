@@ -16,8 +16,9 @@ import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
- * A few connections of their own for statements that may take minutes: loading a list, building its indexes, committing a
- * run. The portal's other connections give up after seconds. A transaction here is none of theirs.
+ * A few connections of their own for statements that may take minutes: loading a list, building its indexes, reading it. The
+ * portal's other connections give up after seconds. A transaction here is none of theirs, so what must be one with an audit
+ * entry, such as a commit, is a {@link LongTransaction}.
  */
 @Component
 public class LongStatements implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * @param connections how many long statements of a replica run at the same time, 2 at least: loading a list takes one while
- *     another run may commit
+ *     another list is read
  * @param limit after which one is broken off
  */
 @ConfigurationProperties("portal.long-statements")
