@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The services around the portal and the settings that lead to them. */
-final class LocalServices {
+public final class LocalServices {
 
     private final LocalPostgres postgres;
     private final LocalIdentityProvider identity;
@@ -40,7 +40,7 @@ final class LocalServices {
     }
 
     /** A set whose data is kept in the folder, stopped when the JVM ends, after the portal. */
-    static LocalServices kept(Path folder, int identityPort) {
+    public static LocalServices kept(Path folder, int identityPort) {
         return start(LocalPostgres.kept(folder), identityPort, folder.resolveSibling("storage"))
                 .withDemo();
     }
@@ -80,7 +80,7 @@ final class LocalServices {
         return identity;
     }
 
-    LocalOutside outside() {
+    public LocalOutside outside() {
         return outside;
     }
 

@@ -1,6 +1,7 @@
 package partnerportal.local;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.grpc.server.lifecycle.GrpcServerLifecycle;
@@ -10,7 +11,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** A portal of a test's own beside the shared one, for what would disturb the others. */
-final class SeparatePortal implements AutoCloseable {
+public final class SeparatePortal implements AutoCloseable {
 
     private final ConfigurableApplicationContext running;
     private final URI address;
@@ -21,7 +22,7 @@ final class SeparatePortal implements AutoCloseable {
     }
 
     /** @param otherwise settings that differ from those that lead to the services */
-    static SeparatePortal start(LocalServices services, Map<String, Object> otherwise) {
+    public static SeparatePortal start(LocalServices services, Map<String, Object> otherwise) {
         var port = FreePort.find();
         var address = URI.create("http://localhost:" + port);
         var settings = services.settings(address.toString());
@@ -40,6 +41,11 @@ final class SeparatePortal implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Its beans, for what goes by no door. */
+    public ApplicationContext beans() {
+        return running;
     }
 
     /** The port of health and metrics. */
