@@ -1,14 +1,11 @@
 package partnerportal.access;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
@@ -35,20 +32,14 @@ final class LargeUploadFilter extends OncePerRequestFilter {
         }
 
         Optional<LargeUpload> of(HttpServletRequest request) {
-            return isUpload(request)
-                    ? all.stream()
-                            .filter(upload -> upload.path().equals(path(request)))
-                            .findFirst()
-                    : Optional.empty();
+            return LargeUpload.mayComeWith(request) ? Optional.of(servedAt(request.getServletPath())) : Optional.empty();
         }
 
-        private static boolean isUpload(HttpServletRequest request) {
-            return HttpMethod.POST.matches(request.getMethod())
-                    && StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
-        }
-
-        private static String path(HttpServletRequest request) {
-            return request.getRequestURI().substring(request.getContextPath().length());
+        private LargeUpload servedAt(String path) {
+            return all.stream()
+                    .filter(upload -> upload.path().equals(path))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

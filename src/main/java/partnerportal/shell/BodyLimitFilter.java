@@ -1,12 +1,9 @@
 package partnerportal.shell;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -15,6 +12,7 @@ import partnerportal.access.LargeUpload;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -32,22 +30,22 @@ class BodyLimitFilter extends OncePerRequestFilter {
     static final int MOST_BYTES = 1024 * 1024;
 
     private final Map<PathPattern, Integer> larger;
-    private final List<LargeUpload> uploads;
 
-    BodyLimitFilter(List<LargeBodies> larger, ObjectProvider<LargeUpload> uploads) {
+    BodyLimitFilter(List<LargeBodies> larger) {
         this.larger = larger.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         one -> PathPatternParser.defaultInstance.parse(one.path()), LargeBodies::mostBytes));
-        this.uploads = uploads.stream().toList();
     }
 
     /** Large uploads have the limits of the servlet that takes them. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean upload = StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE)
-                && uploads.stream().anyMatch(one -> one.path().equals(path));
-        return !path.startsWith("/api/") || upload;
+        return !readPath(request).startsWith("/api/") || LargeUpload.mayComeWith(request);
+    }
+
+    /** As the container read it, however it was written. */
+    private static String readPath(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     @Override

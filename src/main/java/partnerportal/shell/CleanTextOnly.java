@@ -4,14 +4,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import partnerportal.access.LargeUpload;
 import partnerportal.access.UploadedParameters;
@@ -24,7 +21,6 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,20 +38,10 @@ final class CleanTextOnly {
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
     static class OfParameters extends OncePerRequestFilter implements UploadedParameters {
 
-        private final List<LargeUpload> large;
-
-        OfParameters(ObjectProvider<LargeUpload> large) {
-            this.large = large.stream().toList();
-        }
-
         /** Large uploads are looked at when it is known who sends them. */
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            var type = request.getContentType();
-            var path =
-                    request.getRequestURI().substring(request.getContextPath().length());
-            return StringUtils.startsWithIgnoreCase(type, MediaType.MULTIPART_FORM_DATA_VALUE)
-                    && large.stream().anyMatch(upload -> upload.path().equals(path));
+            return LargeUpload.mayComeWith(request);
         }
 
         @Override

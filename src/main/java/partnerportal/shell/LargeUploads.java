@@ -27,7 +27,7 @@ class LargeUploads {
         var registration = new ServletRegistrationBean<>(
                 new DispatcherServlet(context),
                 uploads.stream().map(LargeUpload::path).toArray(String[]::new));
-        registration.setName("large-uploads");
+        registration.setName(LargeUpload.SERVLET);
         registration.setEnabled(!uploads.isEmpty());
         var most = uploads.stream()
                 .map(LargeUpload::largest)

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
@@ -29,6 +30,9 @@ class DoorsIT {
     @Autowired
     Visitors visitors;
 
+    @Autowired
+    PortalHttp http;
+
     @Test
     void sendsASignedOutPersonToSignIn() {
         var answer = mvc.get().uri("/").header(HttpHeaders.ACCEPT, "text/html").exchange();
@@ -48,6 +52,13 @@ class DoorsIT {
         assertThat(answer).hasContentType("application/problem+json");
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/problems/unauthorized");
         assertThat(answer.getResponse().getHeader(RequestId.HEADER)).isNotBlank();
+    }
+
+    @Test
+    void tellsAMachineTheSameHoweverItWritesTheAddress() {
+        var answer = http.get("/%61pi/v1/partner-configurations");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().get("type").asString()).isEqualTo("/problems/unauthorized");
     }
 
     @Test

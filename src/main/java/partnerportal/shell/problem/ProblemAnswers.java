@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 import partnerportal.shared.RequestId;
 import partnerportal.shell.FormErrors;
@@ -32,8 +33,17 @@ class ProblemAnswers {
         this.json = json;
     }
 
+    /** @param path as it was written, which may be {@code /%61pi/} */
     static boolean isApi(String path) {
-        return path.startsWith("/api/");
+        return decoded(path).startsWith("/api/");
+    }
+
+    private static String decoded(String path) {
+        try {
+            return StringUtils.uriDecode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return path;
+        }
     }
 
     /**
