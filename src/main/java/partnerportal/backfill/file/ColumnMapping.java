@@ -46,6 +46,22 @@ public record ColumnMapping(Map<Column, String> headers) {
         return Optional.ofNullable(headers.get(column));
     }
 
+    /**
+     * What of it holds for later files too. That a column goes unused does where the file had one that would be taken for it;
+     * where it had none, nobody knows yet what a file that has one means.
+     *
+     * @param unused the headers of the file that it was said of which are no column
+     */
+    public ColumnMapping forLaterFiles(List<String> unused) {
+        var kept = new EnumMap<Column, String>(Column.class);
+        headers.forEach((column, header) -> {
+            if (!header.isEmpty() || unused.stream().anyMatch(other -> Headers.couldBe(column, other))) {
+                kept.put(column, header);
+            }
+        });
+        return new ColumnMapping(kept);
+    }
+
     /** One text for one mapping: a line for each column that it names, in the order of the columns. */
     public String canonical() {
         return withOrder().entrySet().stream()

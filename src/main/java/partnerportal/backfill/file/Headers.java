@@ -134,6 +134,11 @@ final class Headers {
         }
     }
 
+    /** Whether the header is taken for the column where nobody says otherwise. */
+    static boolean couldBe(Column column, String header) {
+        return rank(column, key(header)) >= 0;
+    }
+
     private static int rank(Column column, String key) {
         int rank = column.rank(key);
         if (rank >= 0) {

@@ -124,7 +124,7 @@ class CheckFile {
             worked.checked(held, rows);
             metrics.checked(rows);
             if (report.refusal() == null) {
-                remember(held);
+                remember(held, report);
                 backfills.stand(held, held.standing().become(BackfillState.READY));
             } else {
                 refuse(held, report);
@@ -141,10 +141,10 @@ class CheckFile {
         steps.ended(held.id());
     }
 
-    private void remember(Backfill held) {
+    private void remember(Backfill held, LoadReport report) {
         var columns = ColumnMapping.read(held.order().columnMapping());
         if (!columns.isEmpty()) {
-            mappings.remember(held.order().partnerId(), columns);
+            mappings.remember(held.order().partnerId(), columns.forLaterFiles(report.unused()));
         }
     }
 }

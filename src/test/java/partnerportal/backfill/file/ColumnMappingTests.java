@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,14 @@ class ColumnMappingTests {
         assertThat(mapping.canonical()).isEqualTo("given_name\tVorname\nzip\tPost code\nphone\t");
         assertThat(mapping.columns()).containsExactly(Column.GIVEN_NAME, Column.ZIP, Column.PHONE);
         assertThat(ColumnMapping.none().canonical()).isEmpty();
+    }
+
+    @Test
+    void columnThatTheFileLackedIsLookedForInLaterFiles() {
+        var said = new ColumnMapping(
+                Map.of(Column.ZIP, "code", Column.MEMBER_ID, "", Column.PHONE, "", Column.GIVEN_NAME, "first"));
+        assertThat(said.forLaterFiles(List.of("Phone number", "Remarks")))
+                .isEqualTo(new ColumnMapping(Map.of(Column.ZIP, "code", Column.PHONE, "", Column.GIVEN_NAME, "first")));
     }
 
     @ParameterizedTest
