@@ -9,7 +9,7 @@ import java.util.List;
 /** Which care requests belong to the partner by the portal, and by the process before it. */
 @Schema(name = "LegacyComparison")
 record LegacyComparisonJson(
-        @Schema(description = "Whether nothing is on one side only", example = "false")
+        @Schema(description = "Whether both name at least one care request, and the same ones", example = "false")
         boolean agrees,
 
         SideJson same,

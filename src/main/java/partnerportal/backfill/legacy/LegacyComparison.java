@@ -20,8 +20,14 @@ public record LegacyComparison(SortedIds here, SortedIds there, long ofOthers) {
         ONLY_THERE
     }
 
+    /** Whether both say the same, of one care request at least: two empty sides prove nothing. */
     public boolean agrees() {
-        return count(Side.ONLY_HERE) + count(Side.ONLY_THERE) == 0;
+        return count(Side.SAME) > 0 && count(Side.ONLY_HERE) + count(Side.ONLY_THERE) == 0;
+    }
+
+    /** Whether no line of the file was of the run's partner. */
+    public boolean hasNothingThere() {
+        return there.size() == 0;
     }
 
     public long count(Side side) {

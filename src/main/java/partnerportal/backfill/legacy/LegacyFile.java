@@ -16,8 +16,9 @@ import java.util.Locale;
 final class LegacyFile {
 
     private static final List<String> CARE_REQUEST = List.of("carerequestid", "carerequest", "id");
+    /** Not partner_id: nobody knows whose id that is, and another one of the same number would be taken for the partner. */
     private static final List<String> PARTNER =
-            List.of("stationchannelitemid", "channelitemid", "partnerid", "partner", "partnername", "channelitem");
+            List.of("stationchannelitemid", "channelitemid", "partner", "partnername", "channelitem");
 
     private final Partner partner;
     private final SortedIds.Collecting ids = new SortedIds.Collecting();

@@ -53,11 +53,15 @@ final class PlanSql {
             order by care_request_id limit :most
             """;
 
-    /** What belongs to the partner on the run's days, as it would be after the commit of a run in review. */
+    /**
+     * What belongs to the partner on the run's days, as it would be after the commit of a run in review. Of what people set
+     * without a day, the day is the one that the run was told.
+     */
     static final String BELONGING = PLANNED + """
             select s.care_request_id
             from association_standings s
-            where s.partner_id = :partner and s.current and s.day between :first and :last
+            left join backfill_results r on r.backfill_id = :backfill and r.care_request_id = s.care_request_id
+            where s.partner_id = :partner and s.current and coalesce(s.day, r.day) between :first and :last
               and not exists (
                 select from planned p where p.care_request_id = s.care_request_id and p.change = 'REMOVE' and :planned)
             union

@@ -78,6 +78,7 @@ class LegacyController {
             model.addAttribute("page", reading.moving(run, asker));
             model.addAttribute("fileName", Objects.requireNonNullElse(file.getOriginalFilename(), "The file"));
             model.addAttribute("agrees", found.agrees());
+            model.addAttribute("nothingThere", found.hasNothingThere());
             model.addAttribute("ofOthers", found.ofOthers() == 0 ? null : Figures.count(found.ofOthers()));
             model.addAttribute(
                     "groups",

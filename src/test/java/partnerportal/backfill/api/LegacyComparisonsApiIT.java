@@ -35,11 +35,12 @@ class LegacyComparisonsApiIT {
     BackfillCaller caller;
     long id;
     long partner;
+    long directoryPartner;
 
     @BeforeEach
     void prepare(@Autowired PortalHttp http, @Autowired Tokens tokens, @Autowired ExchangeProperties exchange) {
         caller = new BackfillCaller(http, tokens, jdbc, exchange);
-        var directoryPartner = caller.partner();
+        directoryPartner = caller.partner();
         partner = caller.stationId(directoryPartner);
         id = caller.run(BackfillState.REVIEW)
                 .set("partner_id", String.valueOf(directoryPartner))
@@ -63,6 +64,27 @@ class LegacyComparisonsApiIT {
             assertThat(found.at("/only_there/care_request_ids").toString()).isEqualTo("[103]");
             assertThat(found.get("of_others").asLong()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatPeopleSetWithoutADayIsOfTheDayThatTheRunKnows() {
+        var set = caller.superAdmin()
+                .put(
+                        "/api/v1/care-requests/103/associations/" + directoryPartner,
+                        Map.of("reason", "The legacy process was right"));
+        assertThat(set.status()).as(set.body()).isEqualTo(201);
+
+        var found = plain("%s101,%d\n102,%d\n103,%d\n".formatted(HEADER, partner, partner, partner))
+                .json();
+
+        assertThat(found.at("/same/care_request_ids").toString()).isEqualTo("[101,102,103]");
+        assertThat(found.get("agrees").asBoolean()).isTrue();
+    }
+
+    @Test
+    void twoEmptySidesDoNotAgree() {
+        id = caller.run(BackfillState.REVIEW).add(jdbc);
+        assertThat(plain(HEADER + "105,1\n").json().get("agrees").asBoolean()).isFalse();
     }
 
     @Test

@@ -143,6 +143,14 @@ class RunPagesIT {
         story.press(id, "column-mapping", Map.of("column_zip", "code"));
         story.until(id, BackfillState.READY);
         assertThat(story.page(id).select("#column_zip option[selected]").text()).isEqualTo("code");
+        var november = BackfillStory.number(story.start(
+                "surname2,first,dob,code,member_id\nCASTELLANOS,MARISOL,03/28/1951,80205,M-1\n",
+                Map.of("first_day", "2026-11-01", "last_day", "2026-11-02")));
+        story.until(november, BackfillState.READY);
+        var remembered = story.page(november);
+        assertThat(remembered.select("#column_zip option[selected]").text()).isEqualTo("code");
+        assertThat(remembered.select("#column_member_id option[selected]").text())
+                .isEqualTo("member_id");
         var missing = story.press(id, "column-mapping", Map.of("column_birth_date", ""));
         assertThat(missing.status()).isEqualTo(422);
         PageChecks.assertSound(missing.page());
@@ -252,13 +260,16 @@ class RunPagesIT {
         PageChecks.assertSound(page.page());
         assertThat(page.page().select("h2 .count").eachText())
                 .containsExactly("1", Figures.count(found.size() - 1), "1");
-        assertThat(page.page().text()).contains("1 lines are of other partners");
+        assertThat(page.page().text()).contains("Lines of other partners, which are not compared: 1.");
         var download = compare(id, csv, "csv");
         assertThat(download.body().lines().toList())
                 .hasSize(found.size() + 2)
                 .contains(
                         "BF-%d,%d,The same".formatted(id, found.getFirst()),
                         "BF-%d,999999999,Only there".formatted(id));
+        var nothing = compare(id, "care_request_id,partner\n5,other\n", "page");
+        PageChecks.assertSound(nothing.page());
+        assertThat(nothing.page().select(".note.warn").text()).contains("So this comparison proves nothing");
         var refused = compare(id, "a,b\n1,2\n", "page");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#file-e").text()).contains("no column named care_request_id");
