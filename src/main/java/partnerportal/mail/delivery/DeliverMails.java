@@ -60,6 +60,10 @@ public class DeliverMails {
                 again(mail, later.words());
                 yield !later.noMail();
             }
+            case Delivery.Unanswered unanswered -> {
+                onceMore(mail);
+                yield false;
+            }
             case Delivery.Refused refused -> {
                 giveUp(mail, refused.words());
                 yield true;
@@ -95,6 +99,15 @@ public class DeliverMails {
             LOG.info("{} was sent at attempt {}", mail, mail.attempt());
         } else {
             tellOfLostClaim(mail);
+        }
+    }
+
+    /** Only once: a server that does not answer in time may take every one of the copies. */
+    private void onceMore(ClaimedMail mail) {
+        if (mail.unanswered() > 0) {
+            giveUp(mail, "The mail server got it twice and never said whether it takes it. It may have arrived.");
+        } else {
+            again(mail.unansweredOnceMore(), "The mail server got it and did not say whether it takes it.");
         }
     }
 

@@ -13,6 +13,9 @@ sealed interface Delivery {
      */
     record Later(String words, boolean noMail) implements Delivery {}
 
+    /** The server has all of the mail and did not say whether it takes it, so it may have arrived. */
+    record Unanswered() implements Delivery {}
+
     /** The server will never take this mail. */
     record Refused(String words) implements Delivery {}
 }

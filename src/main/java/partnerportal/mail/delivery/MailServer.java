@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -35,12 +36,12 @@ class MailServer {
     /**
      * How long the server is waited for.
      *
-     * @param answering for each of its answers
+     * @param answering for each of its answers; long, because some look through a mail before they take it
      * @param inAll for all of one mail; less than a claim lasts
      */
     record Limits(Duration connecting, Duration answering, Duration inAll) {
 
-        static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(60));
+        static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(150), Duration.ofSeconds(170));
     }
 
     MailServer(MailProperties settings, PortalProperties portal, Limits limits) {
@@ -56,18 +57,19 @@ class MailServer {
 
     /** Once the server has taken the mail it is accepted, whatever becomes of the connection afterwards. */
     Delivery send(ClaimedMail mail, MailText text) {
-        var talk = new FutureTask<Delivery>(() -> talk(mail, text));
+        var handedOver = new AtomicBoolean();
+        var talk = new FutureTask<Delivery>(() -> talk(mail, text, handedOver));
         // A virtual thread's sockets close when it is interrupted; a platform thread would read on.
         var thread = Thread.ofVirtual().name("mail-" + mail.id()).start(talk);
         try {
             return talk.get(inAll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             talk.cancel(true);
-            return new Delivery.Later("The mail server took too long to answer.", true);
+            return broken("The mail server took too long to answer.", handedOver);
         } catch (InterruptedException stopping) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            return new Delivery.Later("The portal stopped while it was being sent.", true);
+            return broken("The portal stopped while it was being sent.", handedOver);
         } catch (ExecutionException unexpected) {
             // Its message may hold the address.
             LOG.warn(
@@ -79,8 +81,12 @@ class MailServer {
         }
     }
 
-    private Delivery talk(ClaimedMail mail, MailText text) throws MessagingException {
-        var message = message(mail, text);
+    private static Delivery broken(String words, AtomicBoolean handedOver) {
+        return handedOver.get() ? new Delivery.Unanswered() : new Delivery.Later(words, true);
+    }
+
+    private Delivery talk(ClaimedMail mail, MailText text, AtomicBoolean handedOver) throws MessagingException {
+        var message = message(mail, text, () -> handedOver.set(true));
         Transport transport = session.getTransport("smtp");
         try {
             try {
@@ -91,7 +97,7 @@ class MailServer {
                         settings.password().isEmpty() ? null : settings.password());
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (MessagingException failed) {
-                return SmtpFailures.tell(failed);
+                return SmtpFailures.tell(failed, handedOver.get());
             }
             return new Delivery.Accepted();
         } finally {
@@ -107,9 +113,9 @@ class MailServer {
         }
     }
 
-    private MimeMessage message(ClaimedMail mail, MailText text) throws MessagingException {
+    private MimeMessage message(ClaimedMail mail, MailText text, Runnable handedOver) throws MessagingException {
         var charset = StandardCharsets.UTF_8.name();
-        var message = new IdentifiedMessage(session, mail.messageId());
+        var message = new IdentifiedMessage(session, mail.messageId(), handedOver);
         message.setFrom(sender(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(text.subject(), charset);

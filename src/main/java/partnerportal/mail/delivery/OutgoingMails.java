@@ -26,7 +26,7 @@ import java.util.UUID;
 class OutgoingMails {
 
     /** Longer than an attempt may take, so that only what a dead process has left behind is taken over. */
-    static final Duration CLAIM = Duration.ofMinutes(3);
+    static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Duration KEPT = Duration.ofDays(90);
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
@@ -53,7 +53,8 @@ class OutgoingMails {
                     where (state = 'WAITING' and next_attempt_at <= :now) or (state = 'SENDING' and claimed_until <= :now)
                     order by coalesce(next_attempt_at, claimed_until), id
                     limit 1 for update skip locked)
-                returning id, claim, recipient, template, template_values, message_id, queued_at, attempts, tried_since
+                returning id, claim, recipient, template, template_values, message_id, queued_at, attempts, tried_since,
+                  unanswered
                 """)
                 .param("claim", UUID.randomUUID())
                 .param("until", at(now.plus(CLAIM)))
@@ -82,9 +83,10 @@ class OutgoingMails {
     public boolean again(ClaimedMail mail, Instant when, String words) {
         return jdbc.sql("""
                 update outgoing_mails set state = 'WAITING', next_attempt_at = :when, last_problem = :words, claim = null,
-                    claimed_until = null
+                    claimed_until = null, unanswered = :unanswered
                 where id = :id and claim = :claim
                 """)
+                        .param("unanswered", mail.unanswered())
                         .param("when", at(when))
                         .param("words", words)
                         .param("id", mail.id())
@@ -127,7 +129,8 @@ class OutgoingMails {
                 row.getString("message_id"),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
-                row.getObject("tried_since", OffsetDateTime.class).toInstant());
+                row.getObject("tried_since", OffsetDateTime.class).toInstant(),
+                row.getInt("unanswered"));
     }
 
     private static OffsetDateTime at(Instant moment) {

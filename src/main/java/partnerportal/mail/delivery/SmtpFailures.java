@@ -30,13 +30,17 @@ final class SmtpFailures {
 
     private SmtpFailures() {}
 
-    static Delivery tell(MessagingException failed) {
+    /** @param handedOver whether the server had all of the mail by then */
+    static Delivery tell(MessagingException failed, boolean handedOver) {
         if (failed instanceof AuthenticationFailedException) {
             return new Delivery.Later("The mail server did not take MAIL_USER and MAIL_PASSWORD.", true);
         }
         var refusal = refusal(failed);
         if (refusal == null && String.valueOf(failed.getMessage()).contains("STARTTLS is required")) {
             return new Delivery.Later("The mail server offers no encryption, which MAIL_TLS asks for.", true);
+        }
+        if (refusal == null && handedOver) {
+            return new Delivery.Unanswered();
         }
         if (refusal == null) {
             return new Delivery.Later("The mail server could not be reached, or the connection to it broke.", true);

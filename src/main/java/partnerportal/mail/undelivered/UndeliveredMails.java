@@ -83,7 +83,7 @@ class UndeliveredMails {
     public boolean queueAgain(long id) {
         return jdbc.sql("""
                 update outgoing_mails set state = 'WAITING', undelivered_at = null, next_attempt_at = :now, attempts = 0,
-                    tried_since = null
+                    tried_since = null, unanswered = 0
                 where id = :id and\s""" + OPEN).param("now", now()).param("id", id).update() == 1;
     }
 

@@ -42,3 +42,9 @@ create index outgoing_mails_sent_at on outgoing_mails (sent_at) where state = 'S
 
 grant select, insert, update, delete on outgoing_mails to ${application_role};
 --rollback drop table outgoing_mails;
+
+--changeset portal:outgoing-mails-unanswered
+--comment How often the server had all of a mail and did not say whether it takes it: each of these copies may have arrived.
+alter table outgoing_mails add column unanswered int not null default 0
+  constraint outgoing_mails_unanswered_in_an_attempt check (unanswered between 0 and attempts);
+--rollback alter table outgoing_mails drop column unanswered;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class LocalMail implements AutoCloseable {
 
     private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final Set<String> hangingUp = ConcurrentHashMap.newKeySet();
     private volatile Consumer<ReceivedMail> beforeAnswering = mail -> {};
     private SmtpServer server;
     private final int port;
@@ -78,6 +80,11 @@ public final class LocalMail implements AutoCloseable {
         beforeAnswering = what;
     }
 
+    /** The server keeps the mails to the address and hangs up instead of saying so. */
+    public void hangUpOn(String recipient) {
+        hangingUp.add(recipient);
+    }
+
     /** Nobody listens any more. */
     public synchronized void goDown() {
         server.stopService();
@@ -90,6 +97,7 @@ public final class LocalMail implements AutoCloseable {
     /** As if nothing had ever been wrong. */
     public synchronized void recover() {
         refused.clear();
+        hangingUp.clear();
         beforeAnswering = mail -> {};
         if (!server.isRunning()) {
             comeBack();
@@ -114,6 +122,9 @@ public final class LocalMail implements AutoCloseable {
         }
         return smtp;
     }
+
+    /** Exceptions are told to whoever sends; this ends the connection. */
+    private static final class HungUp extends Error {}
 
     private final class Mailroom extends Managers {
 
@@ -143,6 +154,9 @@ public final class LocalMail implements AutoCloseable {
                 var mail = new ReceivedMail(recipient.getEmail(), message);
                 received.add(mail);
                 beforeAnswering.accept(mail);
+                if (hangingUp.contains(mail.recipient())) {
+                    throw new HungUp();
+                }
             }
         }
     }

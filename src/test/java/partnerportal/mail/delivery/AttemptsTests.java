@@ -52,6 +52,6 @@ class AttemptsTests {
 
     private static ClaimedMail mail(int attempt, Instant since) {
         return new ClaimedMail(
-                1, UUID.randomUUID(), "a@b.example", "backfill-done", Map.of(), "<1@b>", since, attempt, since);
+                1, UUID.randomUUID(), "a@b.example", "backfill-done", Map.of(), "<1@b>", since, attempt, since, 0);
     }
 }

@@ -136,6 +136,25 @@ class DeliverMailsIT {
     }
 
     @Test
+    void mailOfWhichNobodyKnowsWhetherItWasTakenIsSentOnceMoreOnly() {
+        var recipient = MailsForTests.address();
+        server.hangUpOn(recipient);
+        mails.queue(MailsForTests.mail(recipient));
+        mails.deliverUntil(
+                "it was tried",
+                () -> mails.column(recipient, "attempts", Integer.class) > 0
+                        && mails.state(recipient).equals("WAITING"));
+        assertThat(mails.column(recipient, "last_problem", String.class)).contains("did not say whether");
+        mails.nowIsTheTime(recipient);
+        mails.deliverUntilState(recipient, "UNDELIVERED");
+        assertThat(mails.column(recipient, "last_problem", String.class)).contains("It may have arrived");
+        assertThat(mails.arrived(recipient))
+                .hasSize(2)
+                .extracting(ReceivedMail::messageId)
+                .containsOnly(mails.column(recipient, "message_id", String.class));
+    }
+
+    @Test
     void refusedRecipientIsGivenUpAtOnceAndTheOthersGetTheirs(CapturedOutput logs) {
         var refused = MailsForTests.address();
         var other = MailsForTests.address();

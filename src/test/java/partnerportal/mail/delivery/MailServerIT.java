@@ -58,6 +58,19 @@ class MailServerIT {
     }
 
     @Test
+    void serverThatHadAllOfItAndSaysNothingMayHaveTakenIt() throws IOException {
+        try (var server = scripted("220 hi", "250 hello", "250 sender", "250 recipient", "354 go on", "")) {
+            assertThat(send(server.getLocalPort(), Tls.NONE)).isInstanceOf(Delivery.Unanswered.class);
+        }
+        try (var server = scripted("220 hi", "250 hello", "250 sender", "250 recipient", "354 go on", "250-taking")) {
+            assertThat(send(server.getLocalPort(), Tls.NONE)).isInstanceOf(Delivery.Unanswered.class);
+        }
+        try (var server = scripted("220 hi", "250 hello", "250 sender", "250 recipient")) {
+            assertThat(send(server.getLocalPort(), Tls.NONE)).isInstanceOf(Delivery.Later.class);
+        }
+    }
+
+    @Test
     void nothingIsSaidInTheClearWhereEncryptionIsAskedFor() {
         assertThat(send(local.port(), Tls.STARTTLS))
                 .isEqualTo(new Delivery.Later("The mail server offers no encryption, which MAIL_TLS asks for.", true));
@@ -129,7 +142,8 @@ class MailServerIT {
                 "<7@portal.example.com>",
                 Instant.parse("2026-11-21T08:00:00Z"),
                 1,
-                Instant.parse("2026-11-21T08:00:00Z"));
+                Instant.parse("2026-11-21T08:00:00Z"),
+                0);
         return new MailServer(settings, portal, limits).send(mail, TEXT);
     }
 

@@ -58,6 +58,15 @@ class OutgoingMailTableIT {
         refuses(INSERT.formatted("'test'", "'a@b.example'", values), constraint);
     }
 
+    @Test
+    void moreCopiesWithoutAnswerThanAttempts() {
+        var untried = INSERT.formatted(
+                        "'test'", "'a@b.example'", "'WAITING', 0, null, now(), null, null, null, null, null, null")
+                .replace("(key,", "(unanswered, key,")
+                .replace("values (", "values (1, ");
+        refuses(untried, "outgoing_mails_unanswered_in_an_attempt");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
