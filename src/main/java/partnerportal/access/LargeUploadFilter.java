@@ -32,7 +32,9 @@ final class LargeUploadFilter extends OncePerRequestFilter {
         }
 
         Optional<LargeUpload> of(HttpServletRequest request) {
-            return LargeUpload.mayComeWith(request) ? Optional.of(servedAt(request.getServletPath())) : Optional.empty();
+            return LargeUpload.mayComeWith(request)
+                    ? Optional.of(servedAt(request.getServletPath()))
+                    : Optional.empty();
         }
 
         private LargeUpload servedAt(String path) {

@@ -54,13 +54,19 @@ class LargeUploadsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"POST /api/v1/backfills", "PUT /api/v1/backfills", "POST /api/v1/%62ackfills", "POST /%61pi/v1/backfills"
+            strings = {
+                "POST /api/v1/backfills",
+                "PUT /api/v1/backfills",
+                "POST /api/v1/%62ackfills",
+                "POST /%61pi/v1/backfills"
             })
     void clientsWithoutTheRightAreAnsweredBeforeTheyUpload(String request) {
         var method = request.split(" ")[0];
         var path = request.split(" ")[1];
         var token = "Authorization: Bearer " + tokens.of(DemoMachine.AUDITOR);
-        for (var files : new String[] {FILES, "Content-Type: multipart/mixed; boundary=line", FILES.replace("multipart", "Multipart")}) {
+        for (var files : new String[] {
+            FILES, "Content-Type: multipart/mixed; boundary=line", FILES.replace("multipart", "Multipart")
+        }) {
             assertThat(raw.statusBeforeBody(method, path, HOST, token, files, ENDLESS))
                     .as(files)
                     .isEqualTo(403);

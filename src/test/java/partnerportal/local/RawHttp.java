@@ -46,7 +46,8 @@ public final class RawHttp {
         try (var socket = new Socket(portal.getHost(), portal.getPort())) {
             socket.setSoTimeout(PATIENCE_FOR_HEADS_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             return Integer.parseInt(
                     Objects.requireNonNull(answer.readLine(), "no answer").split(" ", 3)[1]);
         } catch (IOException waiting) {

@@ -26,16 +26,7 @@ record ClaimedMail(
 
     ClaimedMail unansweredOnceMore() {
         return new ClaimedMail(
-                id,
-                claim,
-                recipient,
-                template,
-                values,
-                messageId,
-                queuedAt,
-                attempt,
-                triedSince,
-                unanswered + 1);
+                id, claim, recipient, template, values, messageId, queuedAt, attempt, triedSince, unanswered + 1);
     }
 
     /** Without the address, so that it gets into no log. */

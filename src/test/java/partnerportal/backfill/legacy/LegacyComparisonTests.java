@@ -47,8 +47,7 @@ class LegacyComparisonTests {
             assertThat(comparison.first(side, 3))
                     .isEqualTo(ids.stream().limit(3).toList());
         }
-        assertThat(comparison.agrees())
-                .isEqualTo(!here.isEmpty() && new HashSet<>(here).equals(new HashSet<>(there)));
+        assertThat(comparison.agrees()).isEqualTo(!here.isEmpty() && new HashSet<>(here).equals(new HashSet<>(there)));
         assertThat(comparison.hasNothingThere()).isEqualTo(there.isEmpty());
     }
 
