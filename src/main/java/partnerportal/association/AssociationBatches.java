@@ -31,6 +31,12 @@ public class AssociationBatches {
         this.clock = clock;
     }
 
+    /** Until the transaction ends, nobody else changes associations of the partner; taken before anything of them is read. */
+    public void lock(JdbcClient on, long partnerId) {
+        mustBeInTransaction();
+        PartnerLock.take(on, partnerId);
+    }
+
     /**
      * Makes the temporary table {@code staged_associations} for the caller to fill by SQL; it is gone with the transaction.
      *

@@ -1,6 +1,7 @@
 package partnerportal.backfill;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -12,46 +13,90 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * A transaction whose statements may take minutes, on a connection that is given that patience for it alone: every other
- * statement of the portal has to be answered within seconds. It sees one state of the database from beginning to end.
+ * A transaction of the portal's own connections whose statements may take longer than the few seconds in which every other one
+ * has to be answered. What has nothing to do with audit entries or mails goes by {@link LongStatements}.
  */
 @Component
 public class LongTransaction {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration OF_A_JOB = Duration.ofMinutes(10);
+    private static final Duration OF_A_READER = Duration.ofSeconds(30);
+    private static final Duration UNTIL_ANOTHER_READER_IS_DONE = Duration.ofSeconds(5);
+    /** The server ends a statement first, so that it does not go on without anybody who waits. */
+    private static final Duration ANSWER_LATER = Duration.ofSeconds(5);
+
+    private static final int READERS = 3;
     private static final Executor AT_ONCE = Runnable::run;
 
     private final DataSource source;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final Semaphore readers = new Semaphore(READERS);
 
     LongTransaction(DataSource source, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.source = source;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.reading = new TransactionTemplate(transactions, writing);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.setReadOnly(true);
     }
 
-    /** @throws org.springframework.dao.ConcurrencyFailureException when another transaction changed the same meanwhile */
+    /**
+     * Writes. Each statement sees what was committed before it, so whoever first takes the locks under which what they read can
+     * change no more reads one state.
+     */
     public <T> T execute(Supplier<T> work) {
+        return within(writing, OF_A_JOB, work);
+    }
+
+    /**
+     * Reads one state of the database for somebody who waits for it.
+     *
+     * @throws TransientDataAccessResourceException when others read so much that there was no turn
+     */
+    public <T> T read(Supplier<T> work) {
+        if (!hasTurn()) {
+            throw new TransientDataAccessResourceException("Too many read what backfills would change");
+        }
+        try {
+            return within(reading, OF_A_READER, work);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return readers.tryAcquire(UNTIL_ANOTHER_READER_IS_DONE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> T within(TransactionTemplate transaction, Duration patience, Supplier<T> work) {
         return transaction.execute(status -> {
-            var connection = DataSourceUtils.getConnection(source);
-            patience(connection);
-            jdbc.sql("set local statement_timeout = '10min'").update();
+            wait(DataSourceUtils.getConnection(source), patience.plus(ANSWER_LATER));
+            jdbc.sql("set local statement_timeout = %d".formatted(patience.toMillis()))
+                    .update();
             jdbc.sql("set local lock_timeout = '10s'").update();
             return work.get();
         });
     }
 
     /** The pool sets it back when it gets the connection back. */
-    private static void patience(Connection connection) {
+    private static void wait(Connection connection, Duration patience) {
         try {
-            connection.setNetworkTimeout(AT_ONCE, (int) PATIENCE.plusSeconds(5).toMillis());
+            connection.setNetworkTimeout(AT_ONCE, (int) patience.toMillis());
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The connection cannot be given more time", e);
         }

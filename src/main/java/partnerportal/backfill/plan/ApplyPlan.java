@@ -57,15 +57,23 @@ public class ApplyPlan {
     /** Whether it was applied; otherwise the run is in review again, because it would do something else by now. */
     public boolean apply(Backfill run) {
         return transaction.execute(() -> {
+            associations.lock(jdbc, run.order().partnerId());
             var held = worked.hold(run.id(), run.epoch(), BackfillState.COMMITTING);
             var plan = plans.planHere(held);
             if (!plan.hash().equals(held.planHash())) {
-                backfills.stand(held, held.standing().become(BackfillState.REVIEW));
+                refuse(held);
                 return false;
             }
             apply(held, plan);
             return true;
         });
+    }
+
+    private void refuse(Backfill run) {
+        backfills.stale(run);
+        audit.done(
+                Objects.requireNonNull(run.committedBy()),
+                AuditEvent.of("backfill.commit-stale", "backfill", run.id(), run.title()));
     }
 
     private void apply(Backfill run, ChangePlan plan) {

@@ -6,9 +6,14 @@ import partnerportal.backfill.LongTransaction;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillState;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** Reads what a run in review would change. */
@@ -26,7 +31,29 @@ public class PlanQueries {
     }
 
     public ChangePlan plan(Backfill run) {
-        return transaction.execute(() -> planHere(run));
+        return transaction.read(() -> planHere(run));
+    }
+
+    /**
+     * The plan with the first of its changes.
+     *
+     * @param most how many of each kind
+     */
+    public Preview preview(Backfill run, int most) {
+        return transaction.read(() -> new Preview(planHere(run), first(run, most)));
+    }
+
+    private Map<Change, List<PlannedChange>> first(Backfill run, int most) {
+        var first = new EnumMap<Change, List<PlannedChange>>(Change.class);
+        jdbc.sql(PlanSql.FIRST)
+                .param("backfill", run.id())
+                .param("partner", run.order().partnerId())
+                .param("most", most)
+                .query(row -> {
+                    first.computeIfAbsent(Change.valueOf(row.getString("change")), change -> new ArrayList<>())
+                            .add(planned(row));
+                });
+        return first;
     }
 
     /** In the caller's transaction. */
@@ -47,7 +74,7 @@ public class PlanQueries {
      * after it, else those that do now.
      */
     public void forEachBelonging(Backfill run, LongConsumer each) {
-        transaction.execute(() -> {
+        transaction.read(() -> {
             jdbc.sql(PlanSql.BELONGING)
                     .withFetchSize(FETCHED)
                     .param("backfill", run.id())
@@ -68,18 +95,22 @@ public class PlanQueries {
      * @param after the last care request of those before; 0 for the first
      */
     public List<PlannedChange> sample(Backfill run, Change change, long after, int most) {
-        return transaction.execute(() -> jdbc.sql(PlanSql.SAMPLE)
+        return transaction.read(() -> jdbc.sql(PlanSql.SAMPLE)
                 .param("backfill", run.id())
                 .param("partner", run.order().partnerId())
                 .param("change", change.name())
                 .param("after", after)
                 .param("most", most)
-                .query((row, at) -> new PlannedChange(
-                        row.getLong("care_request_id"),
-                        row.getObject("day", LocalDate.class),
-                        "PERSON".equals(row.getString("origin")),
-                        row.getString("member_before"),
-                        row.getString("member_id")))
+                .query((row, at) -> planned(row))
                 .list());
+    }
+
+    private static PlannedChange planned(ResultSet row) throws SQLException {
+        return new PlannedChange(
+                row.getLong("care_request_id"),
+                row.getObject("day", LocalDate.class),
+                "PERSON".equals(row.getString("origin")),
+                row.getString("member_before"),
+                row.getString("member_id"));
     }
 }

@@ -3,7 +3,7 @@ package partnerportal.backfill.plan;
 /**
  * What a run would change, in SQL. A match wants an association, none says that the list supports none; of an unclear one
  * the decisions say it, and while one of its pairs is open it changes nothing. What a person said of the same care request
- * and partner earlier stays, unless a person says something else in this run's review.
+ * and partner earlier stays, unless a person says in this run's review who it is. Nothing that a person set is removed.
  */
 final class PlanSql {
 
@@ -21,12 +21,14 @@ final class PlanSql {
                 and (s.row_number is not null or not exists (
                   select from backfill_pairs o
                   where o.backfill_id = r.backfill_id and o.care_request_id = r.care_request_id and o.decision is null))
-            ), planned as (
+            ), planned as materialized (
               select v.care_request_id, v.day, v.origin, p.member_id, v.score, v.rule,
                 s.association_id, s.member_id as member_before, s.day as day_before,
                 case
                   when v.wanted and s.current and s.member_id is not distinct from p.member_id
                     and (s.origin = v.origin or v.origin = 'BACKFILL') then 'UNCHANGED'
+                  when v.wanted and s.current and s.origin = 'PERSON' and s.member_id is null and v.origin = 'BACKFILL'
+                    then 'UNCHANGED'
                   when v.wanted and s.decided_by_person and v.origin = 'BACKFILL' then 'HELD'
                   when v.wanted and s.current then 'CHANGE'
                   when v.wanted then 'ADD'
@@ -45,6 +47,17 @@ final class PlanSql {
                 coalesce(association_id, 0)), 0)) as mark
             from planned where change is not null
             group by 1, 2 order by 1, 2
+            """;
+
+    /** The first of each kind. */
+    static final String FIRST = PLANNED + """
+            select kind.change, p.*
+            from unnest(array['ADD', 'CHANGE', 'REMOVE', 'UNCHANGED', 'HELD']) as kind (change)
+            cross join lateral (
+              select care_request_id, day, origin, member_before, member_id
+              from planned where change = kind.change
+              order by care_request_id limit :most) as p
+            order by kind.change, care_request_id
             """;
 
     static final String SAMPLE = PLANNED + """

@@ -1,6 +1,5 @@
 package partnerportal.backfill.plan;
 
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import partnerportal.association.AssociationBatches;
@@ -50,23 +49,16 @@ public class UndoBackfill {
      */
     public Backfill undo(long id, By who) {
         var reason = reason(who);
-        try {
-            attempt(id, who, reason);
-        } catch (ConcurrencyFailureException lost) {
-            // Of two at the same moment the second finds what the first did only when it begins anew.
-            attempt(id, who, reason);
-        }
-        return backfills.find(id).orElseThrow(NotFound::new);
-    }
-
-    private void attempt(long id, By who, String reason) {
+        var partner = backfills.find(id).orElseThrow(NotFound::new).order().partnerId();
         transaction.execute(() -> {
+            associations.lock(jdbc, partner);
             var run = backfills.lock(id).orElseThrow(NotFound::new);
             if (run.state() != BackfillState.UNDONE) {
                 undo(run, who, reason);
             }
             return id;
         });
+        return backfills.find(id).orElseThrow(NotFound::new);
     }
 
     private void undo(Backfill run, By who, String reason) {

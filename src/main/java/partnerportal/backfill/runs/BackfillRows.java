@@ -105,7 +105,8 @@ final class BackfillRows {
                 instant(row, "done_at"),
                 instant(row, "ended_at"),
                 Objects.requireNonNull(instant(row, "moved_at")),
-                instant(row, "cleared_at"));
+                instant(row, "cleared_at"),
+                instant(row, "stale_at"));
     }
 
     private static @Nullable Actor actor(ResultSet row, String who) throws SQLException {

@@ -106,14 +106,18 @@ public class Backfills {
                 .optional();
     }
 
-    /** Writes where it stands now; everything else stays. The caller holds the lock. */
+    /**
+     * Writes where it stands now; everything else stays. An outage and its end are no movement, so that a run to which nothing
+     * happens but outages is found. The caller holds the lock.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stand(Backfill before, Standing now) {
         var pause = now.pause();
         var failure = now.failure();
         var rows = jdbc.sql("""
                 update backfills set version = version + 1, state = :state, paused_from = :from, pause_cause = :cause,
-                  pause_words = :pauseWords, failure = :failure, failure_words = :failureWords, moved_at = :now,
+                  pause_words = :pauseWords, failure = :failure, failure_words = :failureWords,
+                  moved_at = case when :moved then :now else moved_at end,
                   matching_at = case when :state = 'MATCHING' then coalesce(matching_at, :now) else matching_at end,
                   ended_at = case when :over then :now end
                 where id = :id and version = :version
@@ -125,6 +129,7 @@ public class Backfills {
                 .param("failure", failure == null ? null : failure.reason().name())
                 .param("failureWords", failure == null ? null : failure.words())
                 .param("over", now.state().isOver())
+                .param("moved", !now.isPausedBy(PauseCause.OUTAGE) && !now.isResumedFromOutage(before.standing()))
                 .param("now", now())
                 .param("id", before.id())
                 .param("version", before.version())
@@ -150,7 +155,7 @@ public class Backfills {
         one(
                 before.id(),
                 jdbc.sql("""
-                update backfills set plan_hash = :hash, committed_by_kind = :kind, committed_by_subject = :subject,
+                update backfills set plan_hash = :hash, stale_at = null, committed_by_kind = :kind, committed_by_subject = :subject,
                   committed_by_name = :name, committed_by_client = :client
                 where id = :id and version = :version
                 """)
@@ -162,6 +167,17 @@ public class Backfills {
                         .param("id", before.id())
                         .param("version", before.version())
                         .update());
+    }
+
+    /** What was to be committed is not what was looked at any more: the run is to be looked at again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stale(Backfill held) {
+        stand(held, held.standing().become(BackfillState.REVIEW));
+        jdbc.sql("""
+                update backfills set stale_at = :now, plan_hash = null, committed_by_kind = null, committed_by_subject = null,
+                  committed_by_name = null, committed_by_client = null
+                where id = :id
+                """).param("now", now()).param("id", held.id()).update();
     }
 
     /** File and list are deleted. */

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** When the run came where; null where it has not been. Where it was twice, the last time counts. */
+/**
+ * When the run came where; null where it has not been. Where it was twice, the last time counts.
+ *
+ * @param stale when a commit was not carried out because it would have done something else than what was looked at; null
+ *     since a commit was asked for again
+ */
 public record Milestones(
         Instant received,
         @Nullable Instant checked,
@@ -13,4 +18,5 @@ public record Milestones(
         @Nullable Instant done,
         @Nullable Instant ended,
         Instant moved,
-        @Nullable Instant cleared) {}
+        @Nullable Instant cleared,
+        @Nullable Instant stale) {}

@@ -18,11 +18,16 @@ public record Standing(
     /** @param words a sentence for people: what happened and what to do; no patient data */
     public record Failure(FailureReason reason, String words) {}
 
-    public static final Standing RECEIVED = new Standing(BackfillState.RECEIVED, null, null);
-
-    /** @throws WrongState when that does not follow */
+    /**
+     * What is paused may end here; it goes on by {@link #resumed} only, where it was paused.
+     *
+     * @throws WrongState when that does not follow
+     */
     public Standing become(BackfillState next) {
         guard(next);
+        if (pause != null && !next.isOver()) {
+            throw new WrongState(state, next);
+        }
         return new Standing(next, null, null);
     }
 
@@ -39,7 +44,7 @@ public record Standing(
         if (pause == null) {
             throw new WrongState(state, BackfillState.MATCHING);
         }
-        return become(pause.from());
+        return new Standing(pause.from(), null, null);
     }
 
     public Standing failed(FailureReason reason, String words) {
@@ -49,6 +54,10 @@ public record Standing(
 
     public boolean isPausedBy(PauseCause cause) {
         return pause != null && pause.cause() == cause;
+    }
+
+    boolean isResumedFromOutage(Standing before) {
+        return before.isPausedBy(PauseCause.OUTAGE) && !state.isOver() && state != BackfillState.PAUSED;
     }
 
     private void guard(BackfillState next) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * What a commit would do.
  *
- * @param stale whether somebody tried to commit what was another plan
+ * @param stale whether a commit of what was another plan was asked for and not carried out
  */
 record PreviewPart(ChangePlan plan, ReviewCounts review, Map<Change, List<PlannedChange>> samples, boolean stale) {
 

@@ -10,10 +10,7 @@ import partnerportal.backfill.eligible.RowProblems;
 import partnerportal.backfill.eligible.RowProblems.Place;
 import partnerportal.backfill.eligible.RowProblems.PlacedProblem;
 import partnerportal.backfill.file.RowProblem;
-import partnerportal.backfill.plan.Change;
-import partnerportal.backfill.plan.ChangePlan;
 import partnerportal.backfill.plan.PlanQueries;
-import partnerportal.backfill.plan.PlannedChange;
 import partnerportal.backfill.review.ReviewQueries;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillQueries;
@@ -22,9 +19,7 @@ import partnerportal.backfill.runs.Backfills;
 import partnerportal.shared.NotFound;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads what the page of a run shows. */
 @Component
@@ -116,17 +111,11 @@ class RunReading {
         if (run.state() != BackfillState.REVIEW) {
             return null;
         }
-        var plan = plans.plan(run);
-        return new PreviewPart(plan, pairs.counts(run.id()), samples(run, plan), stale);
-    }
-
-    private Map<Change, List<PlannedChange>> samples(Backfill run, ChangePlan plan) {
-        var samples = new EnumMap<Change, List<PlannedChange>>(Change.class);
-        for (var change : Change.values()) {
-            if (plan.count(change) > 0) {
-                samples.put(change, plans.sample(run, change, 0, PreviewPart.SAMPLE));
-            }
-        }
-        return samples;
+        var preview = plans.preview(run, PreviewPart.SAMPLE);
+        return new PreviewPart(
+                preview.plan(),
+                pairs.counts(run.id()),
+                preview.first(),
+                stale || run.at().stale() != null);
     }
 }

@@ -158,3 +158,17 @@ grant select, insert, update, delete on backfill_rates to ${application_role};
 --rollback drop table backfill_results;
 --rollback drop table backfills;
 --rollback drop extension btree_gist;
+
+--changeset portal:backfill-stale-commits
+--comment When a commit was not carried out because it would have done something else than what was looked at.
+alter table backfills add stale_at timestamptz;
+alter table backfills add constraint backfills_stale_until_asked_again check (stale_at is null or plan_hash is null);
+--rollback alter table backfills drop column stale_at;
+
+--changeset portal:backfill-cursor-with-pages
+--comment A cursor stands behind at least one page, and care requests are counted by what matched them.
+alter table backfills add constraint backfills_cursor_behind_pages
+  check (pages > 0 or num_nonnulls(cursor_token, cursor_created_at) = 0);
+alter table backfills add constraint backfills_requests_by_algorithm check (requests_read = 0 or algorithm is not null);
+--rollback alter table backfills drop constraint backfills_cursor_behind_pages;
+--rollback alter table backfills drop constraint backfills_requests_by_algorithm;

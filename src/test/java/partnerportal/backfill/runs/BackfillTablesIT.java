@@ -73,6 +73,8 @@ class BackfillTablesIT {
                 "READY | rows_read | 3 | backfills_rows",
                 "READY | rows_duplicate | 1 | backfills_rows",
                 "MATCHING | requests_read | 1 | backfills_requests",
+                "MATCHING | cursor_token | 'abc' | backfills_cursor_behind_pages",
+                "COMMITTING | stale_at | now() | backfills_stale_until_asked_again",
                 "MATCHING | keys_skipped | -1 | backfills_requests_not_negative",
                 "COMMITTING | plan_hash | null | backfills_commit_asked",
                 "COMMITTING | plan_hash | 'x' | backfills_plan_hash_form",
@@ -84,6 +86,17 @@ class BackfillTablesIT {
         var insert = RunForTests.ofPartner(partner).in(state).set(column, value).insert();
 
         refuses(constraint, insert);
+    }
+
+    @Test
+    void careRequestsAreCountedByWhatMatchedThem() {
+        refuses(
+                "backfills_requests_by_algorithm",
+                RunForTests.ofPartner(partner)
+                        .in(BackfillState.MATCHING)
+                        .set("requests_read", "1")
+                        .set("requests_none", "1")
+                        .insert());
     }
 
     @ParameterizedTest

@@ -48,6 +48,15 @@ class StandingTests {
         assertThat(paused.resumed()).isEqualTo(new Standing(state, null, null));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIVED", "CHECKING", "MATCHING"})
+    void whatIsPausedGoesNowhereElse(BackfillState other) {
+        var paused = new Standing(BackfillState.CHECKING, null, null).paused(PauseCause.PERSON, null);
+
+        assertThatThrownBy(() -> paused.become(other)).isInstanceOf(WrongState.class);
+        assertThat(paused.become(BackfillState.CANCELLED).pause()).isNull();
+    }
+
     @Test
     void aPersonsPauseTakesThePlaceOfAnOutages() {
         var outage = new Standing(BackfillState.MATCHING, null, null).paused(PauseCause.OUTAGE, "Station is down");

@@ -183,6 +183,8 @@ class RunPagesIT {
                 .set("matching_at", "now() - interval '20 seconds'")
                 .set("cursor_created_at", "'2026-06-19T00:00:00Z'")
                 .set("cursor_id", "1")
+                .set("pages", "1")
+                .set("algorithm", "'1.1'")
                 .set("requests_read", "10")
                 .set("requests_exact", "10")
                 .add(jdbc);
