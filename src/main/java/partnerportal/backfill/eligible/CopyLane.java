@@ -3,6 +3,7 @@ package partnerportal.backfill.eligible;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,9 +95,17 @@ final class CopyLane implements AutoCloseable {
         var broken = failure;
         if (broken != null) {
             // The server's words may have the row in them, so only the state is told.
-            var state = broken instanceof SQLException refused ? refused.getSQLState() : "none";
-            throw new DataAccessResourceFailureException("The database did not take the list (state %s, %s)."
-                    .formatted(state, broken.getClass().getSimpleName()));
+            var state = broken instanceof SQLException refused ? String.valueOf(refused.getSQLState()) : "none";
+            var words = "The database did not take the list (state %s, %s)."
+                    .formatted(state, broken.getClass().getSimpleName());
+            throw isRefused(state)
+                    ? new DataIntegrityViolationException(words)
+                    : new DataAccessResourceFailureException(words);
         }
+    }
+
+    /** Bad data or a broken rule: the same again would be refused again. */
+    private static boolean isRefused(String state) {
+        return state.startsWith("22") || state.startsWith("23");
     }
 }

@@ -1,12 +1,15 @@
 package partnerportal.backfill.eligible;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import partnerportal.backfill.LongStatements;
 import partnerportal.backfill.match.Cleaning;
 import partnerportal.backfill.match.RowSource;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The keys of lists that are too large for memory: made of the list when first needed, all in one transaction or not at all. */
@@ -15,6 +18,7 @@ class EligibleKeys {
 
     private static final int PIECE = 256 << 10;
     private static final int COLUMNS = 3;
+    private static final Duration TURN = Duration.ofSeconds(30);
 
     private final LongStatements database;
     private final EligibleLists lists;
@@ -35,13 +39,25 @@ class EligibleKeys {
      * @throws NoSuchList when there is no list any more
      */
     RowSource open(long backfillId, int epoch, int size) {
-        making.lock();
+        if (!hasTurn()) {
+            throw new CannotAcquireLockException("Keys of another list are being made");
+        }
         try {
             var people = lists.table(backfillId).orElseThrow(() -> new NoSuchList(backfillId));
             var keys = keys(backfillId).orElseGet(() -> make(new ListTables(backfillId, epoch), people.epoch()));
             return new SqlRows(database.jdbc(), people.name(), keys, size);
         } finally {
             making.unlock();
+        }
+    }
+
+    /** Whoever has none is tried again by its job, and looks at pauses and cancellations before. */
+    private boolean hasTurn() {
+        try {
+            return making.tryLock(TURN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

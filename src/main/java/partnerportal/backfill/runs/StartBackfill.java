@@ -1,12 +1,15 @@
 package partnerportal.backfill.runs;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.audit.AuditEvent;
 import partnerportal.audit.AuditTrail;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.shared.Conflict;
+import partnerportal.shared.InvalidInput;
 
 import java.util.Objects;
 
@@ -46,7 +49,7 @@ public class StartBackfill {
     public record Started(Backfill run, boolean anew) {}
 
     /**
-     * The file is streamed to the storage before anything is written, and taken away again when nothing comes of it.
+     * The file is streamed to the storage before anything is written, and taken away again when it is refused.
      *
      * @param email where whoever starts it is told how it ended; null when it is not known
      * @throws partnerportal.shared.InvalidInput when it breaks a rule
@@ -70,7 +73,8 @@ public class StartBackfill {
                 files.forget(file);
             }
             return started;
-        } catch (RuntimeException refused) {
+        } catch (InvalidInput | Conflict | DataIntegrityViolationException refused) {
+            // After anything else it is not known whether the run was written; a file without a run is found later.
             files.forget(file);
             throw refused;
         }

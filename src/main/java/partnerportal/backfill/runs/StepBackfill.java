@@ -45,7 +45,8 @@ public class StepBackfill {
     public void pauseForOutage(Backfill run, String words) {
         var held = worked.hold(run.id(), run.epoch(), run.state());
         backfills.stand(held, held.standing().paused(PauseCause.OUTAGE, words));
-        work.at(clock.instant().plus(settings.retryAfter()), held.id());
+        var now = clock.instant();
+        work.at(now.plus(settings.retryAfter(held.at().moved(), now)), held.id());
     }
 
     /** The outage is over. */

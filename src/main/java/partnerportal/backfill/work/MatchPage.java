@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Matches pages. A patient met before in the run is not matched again. */
+/** Matches pages. A patient met lately is not matched again. */
 final class MatchPage {
 
     private static final int REMEMBERED_PATIENTS = 50_000;

@@ -1,7 +1,7 @@
 package partnerportal.backfill.work;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import partnerportal.backfill.LongTransaction;
 import partnerportal.backfill.eligible.EligibilityIndexes;
 import partnerportal.backfill.match.Cleaning;
 import partnerportal.backfill.match.Matcher;
@@ -29,7 +29,7 @@ class MatchRequests {
     private final WorkedBackfills worked;
     private final WritePage write;
     private final BackfillProperties settings;
-    private final TransactionOperations transaction;
+    private final LongTransaction transaction;
 
     MatchRequests(
             CareRequestSource source,
@@ -38,7 +38,7 @@ class MatchRequests {
             WorkedBackfills worked,
             WritePage write,
             BackfillProperties settings,
-            TransactionOperations transaction) {
+            LongTransaction transaction) {
         this.source = source;
         this.directory = directory;
         this.indexes = indexes;
@@ -81,8 +81,11 @@ class MatchRequests {
         if (algorithm.equals(run.algorithm())) {
             return run.cursor();
         }
-        transaction.executeWithoutResult(
-                status -> worked.matchAnew(worked.hold(run.id(), run.epoch(), BackfillState.MATCHING), algorithm));
+        transaction.execute(() -> {
+            var held = worked.hold(run.id(), run.epoch(), BackfillState.MATCHING);
+            worked.matchAnew(held, algorithm);
+            return held;
+        });
         return Cursor.START;
     }
 

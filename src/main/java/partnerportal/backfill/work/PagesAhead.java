@@ -5,6 +5,7 @@ import partnerportal.backfill.runs.Cursor;
 import partnerportal.station.CareRequestPage;
 import partnerportal.station.CareRequestQuery;
 import partnerportal.station.CareRequestSource;
+import partnerportal.station.StationRefused;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,7 +33,9 @@ final class PagesAhead implements AutoCloseable {
     private final CareRequestQuery query;
     private final BiFunction<CareRequestPage, Cursor, MatchedPage> matching;
     private final ExecutorService matchers;
-    private final BlockingQueue<CompletableFuture<MatchedPage>> ready = new ArrayBlockingQueue<>(AHEAD);
+    /** One page fewer than ahead: the last is with the reader, who waits for a place. */
+    private final BlockingQueue<CompletableFuture<MatchedPage>> ready = new ArrayBlockingQueue<>(AHEAD - 1);
+
     private final Thread reader;
     private volatile boolean closed;
 
@@ -89,6 +92,13 @@ final class PagesAhead implements AutoCloseable {
                 }
                 var answer = page.answer();
                 var before = at;
+                if (!follows(answer, before)) {
+                    ready.put(
+                            CompletableFuture.failedFuture(
+                                    new StationRefused(
+                                            "Station's answer breaks the contract: a page goes back behind the page before it. It was not used.")));
+                    return;
+                }
                 ready.put(CompletableFuture.supplyAsync(() -> matching.apply(answer, before), matchers));
                 at = after(answer, at);
                 if (answer.nextPageToken() == null) {
@@ -98,6 +108,16 @@ final class PagesAhead implements AutoCloseable {
         } catch (InterruptedException | RejectedExecutionException closing) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Else requests would be counted twice, or read for ever. */
+    private static boolean follows(CareRequestPage page, Cursor before) {
+        if (page.careRequests().isEmpty() || before.createdAt() == null || before.careRequestId() == null) {
+            return true;
+        }
+        var first = page.careRequests().getFirst();
+        int later = first.createdAt().compareTo(before.createdAt());
+        return later > 0 || later == 0 && first.id() > before.careRequestId();
     }
 
     private record Asked(CareRequestPage answer, @Nullable RuntimeException failure) {}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param token sent as bearer credential; empty for none
  * @param deadline of one attempt
  * @param attempts for one answer, the first one too
- * @param patience for all attempts and the waiting between them
+ * @param patience for all attempts and the waiting between them, 4 minutes at most
  */
 @ConfigurationProperties("portal.station")
 public record StationProperties(
@@ -34,6 +34,8 @@ public record StationProperties(
     private static final Pattern TOKEN = Pattern.compile("[!-~]*");
     private static final int LAST_PORT = 65_535;
     private static final int MOST_ATTEMPTS = 10;
+    /** Who waits for a page gives up after five minutes. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(4);
 
     public StationProperties {
         address = address.strip();
@@ -53,6 +55,9 @@ public record StationProperties(
         }
         if (!isPositive(deadline) || !isPositive(patience)) {
             throw new IllegalArgumentException("STATION_DEADLINE and STATION_PATIENCE must be longer than nothing.");
+        }
+        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
+            throw new IllegalArgumentException("STATION_PATIENCE must be at most 4m.");
         }
         if (attempts < 1 || attempts > MOST_ATTEMPTS) {
             throw new IllegalArgumentException("STATION_ATTEMPTS must be 1 to %d.".formatted(MOST_ATTEMPTS));
