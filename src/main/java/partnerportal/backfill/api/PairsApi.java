@@ -95,8 +95,8 @@ class PairsApi {
             summary = "Decide whether a pair is the same person",
             description =
                     "While the backfill is in review. The same person is nobody else: the care request's other pairs are"
-                            + " then of different people. 409 pair-decided when the pair has another decision than was seen. For super"
-                            + " admins only.")
+                            + " then of different people, and open again when that is changed. 409 pair-decided when the pair has"
+                            + " another decision than was seen. For super admins only.")
     @ApiResponse(
             responseCode = "200",
             description = "The pair as it stands, or with dry_run what would change",

@@ -15,6 +15,7 @@ import partnerportal.shared.FieldChange;
 import partnerportal.shared.NotFound;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ public class DecidePair {
     }
 
     /**
-     * The same person is nobody else: the other pairs of the care request are then of different people.
+     * The same person is nobody else: the other pairs of the care request are then of different people. Where that is
+     * changed, the pairs that were decided with it are open again, because nobody has looked at them.
      *
      * @param seen the decision that whoever decides saw; null for none
      * @param decision null takes the decision back
@@ -54,7 +56,8 @@ public class DecidePair {
             @Nullable Decision decision,
             By who) {
         var run = backfills.lock(backfillId).orElseThrow(NotFound::new);
-        steps(run, careRequestId, place, seen, decision).forEach(step -> write(run, step, who));
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        steps(run, careRequestId, place, seen, decision).forEach(step -> write(run, step, who, now));
     }
 
     /**
@@ -87,16 +90,23 @@ public class DecidePair {
         if (pair.decision() != seen) {
             throw new PairDecided(pair);
         }
-        var others = decision == Decision.SAME ? pairs.of(run.id(), careRequestId) : List.<ReviewPair>of();
-        return Stream.concat(
-                        others.stream()
-                                .filter(other -> other.place() != place && other.decision() != Decision.DIFFERENT)
-                                .map(other -> new Step(other, Decision.DIFFERENT)),
-                        Stream.of(new Step(pair, decision)))
+        return Stream.concat(besides(run, pair, decision), Stream.of(new Step(pair, decision)))
                 .toList();
     }
 
-    private void write(Backfill run, Step step, By who) {
+    /** What becomes of the care request's other pairs. */
+    private Stream<Step> besides(Backfill run, ReviewPair pair, @Nullable Decision decision) {
+        var others = pairs.of(run.id(), pair.careRequestId()).stream().filter(other -> other.place() != pair.place());
+        if (decision == Decision.SAME) {
+            return others.filter(other -> other.decision() != Decision.DIFFERENT)
+                    .map(other -> new Step(other, Decision.DIFFERENT));
+        }
+        return pair.decision() == Decision.SAME
+                ? others.filter(other -> other.wasDecidedWith(pair)).map(other -> new Step(other, null))
+                : Stream.empty();
+    }
+
+    private void write(Backfill run, Step step, By who, OffsetDateTime now) {
         var decision = step.decision();
         var decided = decision != null;
         jdbc.sql("""
@@ -107,7 +117,7 @@ public class DecidePair {
                 .param("decision", decision == null ? null : decision.name())
                 .param("subject", decided ? who.actor().subject() : null)
                 .param("name", decided ? who.actor().name() : null)
-                .param("now", decided ? clock.instant().atOffset(ZoneOffset.UTC) : null)
+                .param("now", decided ? now : null)
                 .param("backfill", run.id())
                 .param("careRequest", step.pair().careRequestId())
                 .param("place", step.pair().place())

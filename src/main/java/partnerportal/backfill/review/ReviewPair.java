@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A care request's patient and a row of the list that may be the same person.
@@ -23,4 +24,12 @@ public record ReviewPair(
         String codes,
         @Nullable Decision decision,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** Whether both were decided by one press. */
+    boolean wasDecidedWith(ReviewPair other) {
+        return decidedAt != null
+                && decidedAt.equals(other.decidedAt)
+                && Objects.equals(decidedBy, other.decidedBy);
+    }
+}
