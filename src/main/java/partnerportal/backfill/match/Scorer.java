@@ -11,10 +11,17 @@ final class Scorer {
     private final @Nullable String memberId;
     private final int today;
     private final int prior;
+    private final int least;
 
     /** @param today the request's day as eight digits; a birth after it is missing */
     Scorer(Features patient, int today, EligibilityIndex list, Weights weights) {
+        this(patient, today, list, weights, weights.review());
+    }
+
+    /** @param least the score that a row needs, in thousandths of a bit */
+    Scorer(Features patient, int today, EligibilityIndex list, Weights weights, int least) {
         this.weights = weights;
+        this.least = least;
         this.patient = patient;
         this.today = today;
         names = new PatientNames(patient, list, weights);
@@ -22,7 +29,7 @@ final class Scorer {
         prior = weights.prior(list.size());
     }
 
-    /** Null when the row stays below what a review needs. */
+    /** Null when the row stays below what is needed: of itself, what a review needs. */
     @Nullable
     Comparison compare(Features row) {
         Level birthDate = birthDate(row);
@@ -39,13 +46,13 @@ final class Scorer {
                 + weights.of(Field.PHONE, phone)
                 + weights.of(Field.MEMBER_ID, member);
         int mostOfStreet = patient.hasStreet && row.hasStreet ? weights.of(Field.STREET, Level.EXACT) : 0;
-        if (numbers + mostOfStreet + names.most(row) < weights.review()) {
+        if (numbers + mostOfStreet + names.most(row) < least) {
             return null;
         }
         row.loadTexts();
         Level street = Numbers.street(patient, row);
         int score = numbers + weights.of(Field.STREET, street) + names.weigh(row);
-        if (score < weights.review()) {
+        if (score < least) {
             return null;
         }
         return new Comparison(

@@ -90,6 +90,15 @@ public final class Weights {
         return version;
     }
 
+    /** @param bits a pair's score */
+    public Likelihood likelihood(double bits) {
+        int score = thousandths(bits);
+        if (score >= this.score) {
+            return Likelihood.MUCH;
+        }
+        return score >= strict ? Likelihood.MORE : Likelihood.LITTLE;
+    }
+
     @SuppressWarnings("EnumOrdinal")
     int of(Field field, Level level) {
         int[] ofField = levels.get(field);

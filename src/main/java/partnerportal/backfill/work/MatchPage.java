@@ -7,7 +7,7 @@ import partnerportal.backfill.match.CleanPerson;
 import partnerportal.backfill.match.Cleaning;
 import partnerportal.backfill.match.Match;
 import partnerportal.backfill.match.Matcher;
-import partnerportal.backfill.match.PersonFields;
+import partnerportal.backfill.review.PatientFields;
 import partnerportal.backfill.runs.Cursor;
 import partnerportal.backfill.runs.RequestCounts;
 import partnerportal.station.CareRequest;
@@ -59,7 +59,7 @@ final class MatchPage {
     }
 
     private Match match(Patient patient, LocalDate day) {
-        var clean = cleaning.clean(fields(patient));
+        var clean = cleaning.clean(PatientFields.of(patient));
         return remembered.get(new Asked(clean, dated ? day : null), asked -> matcher.match(clean, day));
     }
 
@@ -88,20 +88,5 @@ final class MatchPage {
                 .count();
         return new RequestCounts(
                 careRequests.size() - found.size(), exact, probable, review, none, unknown, keysSkipped);
-    }
-
-    static PersonFields fields(Patient patient) {
-        return new PersonFields(
-                patient.givenName(),
-                patient.middleName(),
-                patient.familyName(),
-                patient.suffix(),
-                patient.birthDate(),
-                patient.sex(),
-                patient.zip(),
-                patient.street(),
-                patient.phone(),
-                patient.ssnLastFour(),
-                null);
     }
 }

@@ -49,6 +49,16 @@ class WeightsTests {
     }
 
     @Test
+    void sayHowLikelyAScoreIsByTheBoundsOfTheOutcomes() throws IOException {
+        assertThat(weights.likelihood(8)).isEqualTo(Likelihood.MUCH);
+        assertThat(weights.likelihood(7.999)).isEqualTo(Likelihood.MORE);
+        assertThat(weights.likelihood(3.3)).isEqualTo(Likelihood.MORE);
+        assertThat(weights.likelihood(3.299)).isEqualTo(Likelihood.LITTLE);
+        var stricter = Weights.read(new StringReader(standard().replace("outcome.score = 8", "outcome.score = 9")));
+        assertThat(stricter.likelihood(8)).isEqualTo(Likelihood.MORE);
+    }
+
+    @Test
     void fallFromLevelToLevel() {
         assertThat(weights.of(Field.BIRTH_DATE, Level.ONE_EDIT))
                 .isGreaterThan(weights.of(Field.BIRTH_DATE, Level.TWO_EDITS));
@@ -62,11 +72,7 @@ class WeightsTests {
 
     @Test
     void refuseFiguresThatAreMissingUnknownOrImpossible() throws IOException {
-        String text = new String(
-                Objects.requireNonNull(Weights.class.getResourceAsStream("/backfill/weights.properties"))
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-
+        String text = standard();
         assertRefused(text.replace("sex.exact", "sex.same"), "sex.exact is not given");
         assertRefused(text + "\nshoe.exact = 0.1 0.2", "Unknown: shoe.exact");
         assertRefused(
@@ -75,6 +81,13 @@ class WeightsTests {
         assertRefused(text.replace("version = 1", "version = one"), "version is no number: one");
         assertRefused(
                 text.replace("sex.exact = 0.98 0.50", "sex.exact = 0.98"), "Write sex.exact as two numbers, m and u");
+    }
+
+    private static String standard() throws IOException {
+        return new String(
+                Objects.requireNonNull(Weights.class.getResourceAsStream("/backfill/weights.properties"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
     }
 
     private static void assertRefused(String text, String because) {

@@ -13,6 +13,7 @@ import partnerportal.backfill.match.Weights;
 import partnerportal.backfill.plan.PlanQueries;
 import partnerportal.backfill.plan.RequestCommit;
 import partnerportal.backfill.plan.UndoBackfill;
+import partnerportal.backfill.review.PatientFields;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
@@ -160,7 +161,7 @@ final class RunBench {
         var cleaning = new Cleaning();
         var matcher = new Matcher(index, Weights.standard());
         for (var careRequest : careRequests) {
-            matcher.match(cleaning.clean(MatchPage.fields(careRequest.patient())), LAST);
+            matcher.match(cleaning.clean(PatientFields.of(careRequest.patient())), LAST);
         }
     }
 
