@@ -27,7 +27,11 @@
   on('DOMContentLoaded', () => {
     showKeys();
     document.querySelector('main [data-focus]')?.focus();
+    // A live region says only what comes after it was there.
+    const said = document.querySelector('main [data-say]');
+    if (said) setTimeout(() => say(said.textContent), 100);
   });
+  const say = (words) => { document.getElementById('live').textContent = words; };
 
   // Dialogs: native <dialog>, so Escape, focus trap and focus return come from the browser.
   const open = (id) => {

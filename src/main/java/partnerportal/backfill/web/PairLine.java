@@ -25,7 +25,10 @@ record PairLine(
         return tone.equals("warn") || tone.equals("bad");
     }
 
-    /** @param patient null when the care request's side is not shown; so is the list's for person */
+    /**
+     * @param patient null when the care request's side is not shown; so is the list's for person
+     * @param evidence how far they agree
+     */
     static List<PairLine> of(@Nullable Patient patient, @Nullable PersonFields person, Evidence evidence) {
         var lines = new ArrayList<PairLine>();
         for (var field : Field.values()) {

@@ -1,7 +1,7 @@
 package partnerportal.backfill.web;
 
 import org.jspecify.annotations.Nullable;
-import partnerportal.backfill.match.Evidence;
+import partnerportal.backfill.match.Likelihood;
 import partnerportal.backfill.match.Rule;
 import partnerportal.backfill.review.Decision;
 import partnerportal.backfill.review.ReviewCounts;
@@ -16,8 +16,10 @@ import java.util.Locale;
  * A patient and a person of the list, side by side.
  *
  * @param pairs how many the care request has
+ * @param likely what the pair's score says
  * @param lines one for each thing they are compared by
  * @param missing why a side is not shown; null when both are
+ * @param changed whether they agree otherwise than when the pair was found
  * @param decidable whether both sides are shown, so that somebody can say
  */
 record PairPage(
@@ -26,22 +28,34 @@ record PairPage(
         ReviewPair pair,
         int pairs,
         ReviewCounts counts,
+        Likelihood likely,
         List<PairLine> lines,
         @Nullable String missing,
+        boolean changed,
         boolean decidable,
         @Nullable ReviewPair previous,
         @Nullable ReviewPair next,
         @Nullable ReviewPair nextOpen) {
-
-    private static final double VERY_LIKELY = 8;
-    private static final double LIKELY = 3.3;
 
     public String path() {
         return path(pair);
     }
 
     public String path(ReviewPair other) {
-        return "%s/%d/review/%d/%d".formatted(BackfillListPage.PATH, run.id(), other.careRequestId(), other.place());
+        return path(run.id(), other);
+    }
+
+    static String path(long backfillId, ReviewPair pair) {
+        return "%s/%d/review/%d/%d".formatted(BackfillListPage.PATH, backfillId, pair.careRequestId(), pair.place());
+    }
+
+    /** "Care request 4711, person 1 of 2": no two pairs of a run have the same. */
+    public String title() {
+        return heading() + (pairs > 1 ? ", person %d of %d".formatted(pair.place(), pairs) : "");
+    }
+
+    public String heading() {
+        return "Care request " + pair.careRequestId();
     }
 
     public String day() {
@@ -61,7 +75,11 @@ record PairPage(
     }
 
     public String decisionWords() {
-        return pair.decision() == Decision.SAME ? "same person" : "different people";
+        return words(pair.decision());
+    }
+
+    static String words(@Nullable Decision decision) {
+        return decision == Decision.SAME ? "same person" : "different people";
     }
 
     /** What the form says was seen. */
@@ -75,21 +93,16 @@ record PairPage(
 
     public String likelihood() {
         var bits = String.format(Locale.US, " (%.1f bits)", pair.score());
-        if (pair.score() >= VERY_LIKELY) {
-            return "Much speaks for one person" + bits;
-        }
-        return (pair.score() >= LIKELY ? "More speaks for one person than against it" : "Little speaks for one person")
-                + bits;
+        return switch (likely) {
+            case MUCH -> "Much speaks for one person" + bits;
+            case MORE -> "More speaks for one person than against it" + bits;
+            case LITTLE -> "Little speaks for one person" + bits;
+        };
     }
 
     /** Why a person has to look. */
     public String because() {
         return Rule.of(pair.rule()).sentence();
-    }
-
-    /** What agreed, as it was found when it was matched. */
-    public List<String> evidence() {
-        return Evidence.parse(pair.codes()).words();
     }
 
     static String word(@Nullable Decision decision) {

@@ -5,9 +5,12 @@ import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
 import partnerportal.audit.PhiAccess;
 import partnerportal.backfill.eligible.EligibleLists;
+import partnerportal.backfill.match.ComparePersons;
 import partnerportal.backfill.match.EligiblePerson;
 import partnerportal.backfill.match.Evidence;
 import partnerportal.backfill.match.PersonFields;
+import partnerportal.backfill.match.Weights;
+import partnerportal.backfill.review.PatientFields;
 import partnerportal.backfill.review.ReviewPair;
 import partnerportal.backfill.review.ReviewQueries;
 import partnerportal.backfill.runs.Backfill;
@@ -21,10 +24,14 @@ import partnerportal.station.StationRefused;
 import partnerportal.station.StationUnavailable;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the two sides of a pair: the list's from the run's list, the patient's from Station, which is asked anew whenever
- * they are shown. Who looks is written down before either is read.
+ * they are shown. Who looks is written down before either is read. What is shown is compared anew, because Station may have
+ * corrected the patient since the pair was found.
  */
 @Component
 class PairReading {
@@ -35,6 +42,8 @@ class PairReading {
     private final PhiAccess access;
     private final Partners partners;
     private final Moments moments;
+    private final ComparePersons compare = new ComparePersons();
+    private final Weights weights = Weights.standard();
 
     PairReading(
             ReviewQueries pairs,
@@ -51,8 +60,8 @@ class PairReading {
         this.moments = moments;
     }
 
-    /** A patient, or why there is none. */
-    private record Side(@Nullable Patient patient, @Nullable String missing) {}
+    /** Somebody, or why there is nobody. */
+    private record Side<T>(@Nullable T person, @Nullable String missing) {}
 
     PairPage page(Backfill run, long careRequestId, int place, Asker asker) {
         var pair = pairs.find(run.id(), careRequestId, place).orElseThrow(NotFound::new);
@@ -60,45 +69,64 @@ class PairReading {
             var words =
                     "File and list were deleted %s, as they are a while after a backfill is over. What was decided stays."
                             .formatted(moments.inSentence(run.at().cleared()));
-            return page(run, pair, null, null, words);
+            return page(run, pair, new Side<>(null, words), new Side<>(null, null));
         }
         access.witness(asker.actor(), Cause.PORTAL, "care-request", List.of(careRequestId));
-        var person =
-                lists.find(run.id(), pair.row()).map(EligiblePerson::person).orElse(null);
-        var side = patient(careRequestId);
-        return page(run, pair, side.patient(), person, side.missing());
+        return page(run, pair, patient(careRequestId), listed(run, pair));
     }
 
-    private Side patient(long careRequestId) {
+    private Side<PersonFields> listed(Backfill run, ReviewPair pair) {
+        return lists.find(run.id(), pair.row())
+                .map(EligiblePerson::person)
+                .map(person -> new Side<>(person, null))
+                .orElseGet(() -> new Side<>(null, "The backfill’s list does not have row %s any more."
+                        .formatted(Figures.count(pair.row()))));
+    }
+
+    private Side<Patient> patient(long careRequestId) {
         try {
             return station.find(careRequestId)
                     .map(CareRequest::patient)
-                    .map(patient -> new Side(patient, null))
-                    .orElseGet(() -> new Side(null, "Station does not have this care request any more."));
+                    .map(patient -> new Side<>(patient, null))
+                    .orElseGet(() -> new Side<>(null, "Station does not have this care request any more."));
         } catch (StationUnavailable | StationRefused silent) {
-            return new Side(null, silent.getMessage());
+            return new Side<>(null, silent.getMessage());
         }
     }
 
-    private PairPage page(
-            Backfill run,
-            ReviewPair pair,
-            @Nullable Patient patient,
-            @Nullable PersonFields person,
-            @Nullable String missing) {
+    private PairPage page(Backfill run, ReviewPair pair, Side<Patient> patient, Side<PersonFields> listed) {
+        var found = Evidence.parse(pair.codes());
+        var anew = anew(pair, patient.person(), listed.person());
         return new PairPage(
                 run,
                 partners.one(run.order().partnerId()).displayName(),
                 pair,
                 pairs.of(run.id(), pair.careRequestId()).size(),
                 pairs.counts(run.id()),
-                PairLine.of(patient, person, Evidence.parse(pair.codes())),
-                missing,
-                patient != null && person != null,
+                weights.likelihood(pair.score()),
+                PairLine.of(patient.person(), listed.person(), anew == null ? found : anew),
+                missing(patient, listed),
+                anew != null && !anew.equals(found),
+                anew != null,
                 pairs.preceding(run.id(), pair.careRequestId(), pair.place()).orElse(null),
                 pairs.following(run.id(), pair.careRequestId(), pair.place()).orElse(null),
                 pairs.nextOpen(run.id(), pair.careRequestId(), pair.place())
                         .filter(open -> open.careRequestId() != pair.careRequestId() || open.place() != pair.place())
                         .orElse(null));
+    }
+
+    /** Null when not both are there. */
+    private @Nullable Evidence anew(ReviewPair pair, @Nullable Patient patient, @Nullable PersonFields listed) {
+        return patient == null || listed == null
+                ? null
+                : compare.compare(PatientFields.of(patient), listed, pair.day());
+    }
+
+    private static @Nullable String missing(Side<?>... sides) {
+        var words = Stream.of(sides)
+                .map(Side::missing)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
     }
 }

@@ -19,8 +19,10 @@ import partnerportal.backfill.review.ReviewQueries;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.BadRequest;
 import partnerportal.shared.Cause;
+import partnerportal.shared.NotFound;
 import partnerportal.shell.FormErrors;
 
+import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Unclear pairs, one at a time. Addresses name the care request and the place of the pair, never a patient. */
@@ -49,10 +51,10 @@ class ReviewController {
         var run = runs.find(id);
         return pairs.nextOpen(id, 0, 0)
                 .or(() -> pairs.following(id, 0, 0))
-                .map(pair -> "redirect:%s/%d/review/%d/%d"
-                        .formatted(BackfillListPage.PATH, id, pair.careRequestId(), pair.place()))
+                .map(pair -> "redirect:" + PairPage.path(id, pair))
                 .orElseGet(() -> {
                     model.addAttribute("page", runs.moving(run, asker));
+                    model.addAttribute("none", NoPairs.of(run));
                     return "backfill/review-none";
                 });
     }
@@ -69,6 +71,7 @@ class ReviewController {
         return "backfill/review";
     }
 
+    /** Leads to the next open pair, and to the same one when the decision on it is taken back. */
     @Requires(Action.DECIDE_BACKFILLS)
     @PostMapping(PAIR)
     String decide(
@@ -81,21 +84,24 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
+        var before = pairs.find(id, careRequestId, place).orElseThrow(NotFound::new);
+        var wanted = decision(decision);
         try {
-            var by = new By(asker.actor(), Cause.PORTAL, null);
-            decide.decide(id, careRequestId, place, decision(seen), decision(decision), by);
+            decide.decide(
+                    id, careRequestId, place, decision(seen), wanted, new By(asker.actor(), Cause.PORTAL, null));
         } catch (PairDecided meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("errors", FormErrors.of(String.valueOf(meanwhile.getMessage())));
             return pair(id, careRequestId, place, asker, model);
         }
-        return pairs.nextOpen(id, careRequestId, place)
-                .map(open -> "redirect:%s/%d/review/%d/%d"
-                        .formatted(BackfillListPage.PATH, id, open.careRequestId(), open.place()))
-                .orElseGet(() -> {
-                    next.addFlashAttribute("saved", "Every pair is decided.");
-                    return "redirect:" + BackfillListPage.PATH + "/" + id;
-                });
+        var last = LastDecision.of(id, before, pairs.of(id, careRequestId), wanted);
+        var goesOn = wanted == null ? Optional.of(before) : pairs.nextOpen(id, careRequestId, place);
+        if (goesOn.isEmpty()) {
+            next.addFlashAttribute("saved", last.words() + " Every pair is decided.");
+            return "redirect:" + BackfillListPage.PATH + "/" + id;
+        }
+        next.addFlashAttribute("last", last);
+        return "redirect:" + PairPage.path(id, goesOn.get());
     }
 
     private static @Nullable Decision decision(String word) {

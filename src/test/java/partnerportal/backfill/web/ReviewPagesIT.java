@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.backfill.review.FoundForTests;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.RunForTests;
 import partnerportal.local.PortalAnswer;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
@@ -16,6 +19,7 @@ import partnerportal.local.identity.DemoUser;
 import partnerportal.local.station.LocalStation;
 import partnerportal.shell.PageChecks;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +94,11 @@ class ReviewPagesIT {
         assertThat(pair.page().select("[data-hop]").eachAttr("data-hop")).contains("s", "d");
         var next = dana.follow(decide(pair, "same"));
         assertThat(next.address()).isNotEqualTo(pair.address());
+        assertThat(next.page().title()).isNotEqualTo(pair.page().title()).startsWith("Care request " + careRequest(next));
+        assertThat(next.page().select("[data-say]").text()).matches("Care request %d(, person [1-3])?: same person\\."
+                .formatted(careRequest(pair)));
+        assertThat(next.page().expectFirst("#change").attr("href"))
+                .isEqualTo(pair.address().getPath());
         var back = dana.get(pair.address().getPath());
         PageChecks.assertSound(back.page());
         assertThat(back.page().select("h1 .badge").text()).isEqualTo("Same person");
@@ -97,7 +106,11 @@ class ReviewPagesIT {
         decide(back, "different");
         var different = dana.get(pair.address().getPath());
         assertThat(different.page().select("h1 .badge").text()).isEqualTo("Different people");
-        decide(different, "open");
+        var open = dana.follow(decide(different, "open"));
+        assertThat(open.address()).isEqualTo(pair.address());
+        PageChecks.assertSound(open.page());
+        assertThat(open.page().select("[data-say]").text()).isEqualTo("The decision is taken back.");
+        assertThat(open.page().select("#change")).isEmpty();
         assertThat(dana.get(pair.address().getPath()).page().select("h1 .badge"))
                 .isEmpty();
 
@@ -112,7 +125,7 @@ class ReviewPagesIT {
                 .update();
         var last = decide(dana.get(pair.address().getPath()), "different");
         assertThat(last.location().orElseThrow().getPath()).isEqualTo("/backfills/" + id);
-        assertThat(dana.follow(last).page().select(".note").text()).contains("Every pair is decided.");
+        assertThat(dana.follow(last).page().select(".note").text()).contains(": different people. Every pair is decided.");
         assertThat(story.page(id).text()).doesNotContain("pairs that are open");
     }
 
@@ -140,6 +153,68 @@ class ReviewPagesIT {
         assertThat(page.select("td[data-label=List]").text()).isNotBlank();
         assertThat(page.select("td[data-label=Care request]").text()).isBlank();
         assertThat(page.select("button[name=decision]")).isEmpty();
+    }
+
+    @Test
+    void pairIsComparedAsItIsNow() {
+        var id = story.reviewed(46);
+        for (var pair : all(id)) {
+            var page = dana.get(pair).page();
+            assertThat(page.select("td[data-label=List]").text()).as(pair).isNotBlank();
+            assertThat(page.select(".note.info")).as(pair).isEmpty();
+        }
+        var pair = first(id);
+        jdbc.sql("""
+                        update backfill_pairs set codes = 'given:exact family:differs birth:differs sex:differs zip:differs'
+                        where backfill_id = :id and care_request_id = :careRequest
+                        """)
+                .param("id", id)
+                .param("careRequest", careRequest(pair))
+                .update();
+
+        var page = dana.get(pair.address().getPath()).page();
+
+        PageChecks.assertSound(page);
+        assertThat(page.select(".note.info h2").text()).isEqualTo("Changed since it was matched");
+        assertThat(page.select("tbody tr:contains(Birth date) .state").text())
+                .isEqualTo(pair.page().select("tbody tr:contains(Birth date) .state").text());
+        assertThat(page.select("tbody .state").eachText())
+                .isEqualTo(pair.page().select("tbody .state").eachText());
+    }
+
+    @Test
+    void everySideThatIsNotThereHasItsReason() {
+        var id = RunForTests.of(jdbc).in(BackfillState.REVIEW).add(jdbc);
+        FoundForTests.of(jdbc, id).inReview(999_999_999_999L, 1);
+        var page = first(id).page();
+        PageChecks.assertSound(page);
+        assertThat(page.select(".note.warn").text())
+                .contains("Station does not have this care request any more.")
+                .contains("The backfill’s list does not have row 1 any more.");
+    }
+
+    @Test
+    void withoutPairsItSaysWhy() {
+        assertThat(none(BackfillState.MATCHING)).startsWith("Not matched yet");
+        assertThat(none(BackfillState.CANCELLED)).contains("The backfill was cancelled");
+        assertThat(none(BackfillState.FAILED)).contains("The backfill failed");
+        assertThat(none(BackfillState.DONE)).startsWith("No pair needs a person");
+    }
+
+    private String none(BackfillState state) {
+        var id = RunForTests.of(jdbc).in(state).add(jdbc);
+        var page = dana.get("/backfills/" + id + "/review").page();
+        PageChecks.assertSound(page);
+        return page.select(".empty").text();
+    }
+
+    /** The addresses of all pairs of a run. */
+    private List<String> all(long id) {
+        return jdbc.sql("select * from backfill_pairs where backfill_id = :id")
+                .param("id", id)
+                .query((row, at) -> "/backfills/%d/review/%d/%d"
+                        .formatted(id, row.getLong("care_request_id"), row.getInt("place")))
+                .list();
     }
 
     @Test
