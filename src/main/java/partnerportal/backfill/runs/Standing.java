@@ -40,9 +40,10 @@ public record Standing(
         return new Standing(BackfillState.PAUSED, new Pause(state, cause, words), null);
     }
 
+    /** @throws WrongState when it is not paused */
     public Standing resumed() {
         if (pause == null) {
-            throw new WrongState(state, BackfillState.MATCHING);
+            throw WrongState.notPaused(state);
         }
         return new Standing(pause.from(), null, null);
     }

@@ -15,6 +15,7 @@ import partnerportal.association.ChangedSince;
 import partnerportal.backfill.plan.PlanStale;
 import partnerportal.backfill.plan.RequestCommit;
 import partnerportal.backfill.plan.UndoBackfill;
+import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
@@ -58,7 +59,7 @@ class CommitController {
     @Requires(Action.COMMIT_BACKFILLS)
     @GetMapping(RunController.ONE + "/undo")
     String askBeforeUndoing(@PathVariable long id, Asker asker, Model model) {
-        model.addAttribute("page", reading.moving(reading.find(id), asker));
+        model.addAttribute("page", reading.before(BackfillState.UNDONE, id, asker));
         return "backfill/undo";
     }
 

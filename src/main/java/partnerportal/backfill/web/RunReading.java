@@ -63,6 +63,17 @@ class RunReading {
         return page(run, asker, check(run, asker, choice), preview(run, stale));
     }
 
+    /**
+     * What is asked before it becomes so.
+     *
+     * @throws partnerportal.backfill.runs.WrongState when it cannot
+     */
+    RunPage before(BackfillState next, long id, Asker asker) {
+        var run = find(id);
+        run.standing().become(next);
+        return moving(run, asker);
+    }
+
     /** Only what changes by itself. */
     RunPage moving(Backfill run, Asker asker) {
         return page(run, asker, null, null);

@@ -15,6 +15,7 @@ import partnerportal.access.Requires;
 import partnerportal.backfill.eligible.EligibleLists;
 import partnerportal.backfill.file.Column;
 import partnerportal.backfill.file.ColumnMapping;
+import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Cause;
@@ -94,7 +95,7 @@ class SteerController {
     @Requires(Action.WRITE_BACKFILLS)
     @GetMapping(RunController.ONE + "/cancellation")
     String askBeforeCancelling(@PathVariable long id, Asker asker, Model model) {
-        model.addAttribute("page", reading.moving(reading.find(id), asker));
+        model.addAttribute("page", reading.before(BackfillState.CANCELLED, id, asker));
         return "backfill/cancellation";
     }
 

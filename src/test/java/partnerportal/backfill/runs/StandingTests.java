@@ -80,7 +80,21 @@ class StandingTests {
     void onlyWhatIsPausedResumes(BackfillState state) {
         var standing = new Standing(state, null, null);
 
-        assertThatThrownBy(standing::resumed).isInstanceOf(WrongState.class);
+        assertThatThrownBy(standing::resumed)
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("so it cannot be resumed. Nothing was changed.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhereItStandsAndWhatItCannotDo(BackfillState state) {
+        var standing = new Standing(state, null, null);
+        for (var next : BackfillState.values()) {
+            if (!state.mayBecome(next)) {
+                assertThatThrownBy(() -> standing.become(next))
+                        .hasMessageMatching("The backfill (is|has|waits) .+, so it cannot [a-z ]+\\. Nothing was changed\\.");
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.backfill.review.FoundForTests;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.RunForTests;
 import partnerportal.local.PortalAnswer;
@@ -228,6 +229,54 @@ class RunPagesIT {
         assertThat(story.page(id).select("h1 .badge").text()).isEqualTo("Cancelled");
         assertThat(dana.get("/backfills?show=failed").page().select("#row-" + id))
                 .hasSize(1);
+    }
+
+    @Test
+    void pressThatComesTooLateLeadsToWhereTheBackfillStands() {
+        var id = RunForTests.of(jdbc).in(BackfillState.MATCHING).add(jdbc);
+        var page = dana.get("/backfills/" + id);
+        var asked = dana.get("/backfills/" + id + "/cancellation");
+        stands(id, "state = 'REVIEW'");
+        assertRefused(
+                dana.send(page.form("form[action$=/pause]"), Map.of()),
+                "The backfill is matched already, so it cannot be paused.");
+
+        stands(id, "state = 'CANCELLED', ended_at = now()");
+        assertRefused(
+                dana.send(page.form("form[action$=/pause]"), Map.of()),
+                "The backfill is cancelled, so it cannot be paused.");
+        assertThat(dana.send(asked.form("form[action$=/cancellation]"), Map.of()).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void pairIsNotDecidedAfterTheCommitAndSaysSoOnTheBackfill() {
+        var id = RunForTests.of(jdbc).in(BackfillState.REVIEW).add(jdbc);
+        FoundForTests.of(jdbc, id).inReview(4711, 1);
+        var form = dana.get("/backfills/" + id + "/review/4711/1").form("form[action*=/review/]");
+        stands(id, "state = 'CANCELLED', ended_at = now()");
+        assertRefused(dana.send(form, Map.of("decision", "same")), "Pairs are decided while the backfill is in review");
+    }
+
+    @Test
+    void nobodyIsAskedAboutWhatCannotBeDone() {
+        var done = RunForTests.of(jdbc).in(BackfillState.DONE).add(jdbc);
+        assertRefused(dana.get("/backfills/" + done + "/cancellation"), "is done, so it cannot be cancelled");
+        var matching = RunForTests.of(jdbc).in(BackfillState.MATCHING).add(jdbc);
+        assertRefused(dana.get("/backfills/" + matching + "/undo"), "is matching, so it cannot be undone");
+    }
+
+    private void stands(long id, String how) {
+        jdbc.sql("update backfills set version = version + 1, " + how + " where id = " + id)
+                .update();
+    }
+
+    private void assertRefused(PortalAnswer answer, String words) {
+        assertThat(answer.status()).isEqualTo(303);
+        var page = dana.follow(answer).page();
+        PageChecks.assertSound(page);
+        assertThat(page.select("h1 .badge")).hasSize(1);
+        assertThat(page.select(".note.warn[data-focus]").text()).contains(words);
     }
 
     @Test
