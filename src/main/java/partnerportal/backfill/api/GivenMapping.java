@@ -22,6 +22,7 @@ final class GivenMapping {
     private final String pointer;
     private final List<FieldProblem> problems;
     private final Map<Column, String> headers = new EnumMap<>(Column.class);
+    private final Map<Column, String> places = new EnumMap<>(Column.class);
 
     private GivenMapping(String pointer, List<FieldProblem> problems) {
         this.pointer = pointer;
@@ -51,7 +52,14 @@ final class GivenMapping {
         for (int at = 0; at < given.size(); at++) {
             reading.add(pointer + "/" + at, given.get(at));
         }
-        return problems.isEmpty() ? new ColumnMapping(reading.headers) : ColumnMapping.none();
+        if (!problems.isEmpty()) {
+            return ColumnMapping.none();
+        }
+        var mapping = new ColumnMapping(reading.headers);
+        for (var repeated : mapping.repeated()) {
+            reading.refuse(reading.places.get(repeated.column()) + "/header", "repeated", repeated.sentence());
+        }
+        return mapping;
     }
 
     private void add(String place, @Nullable MappedColumnBody given) {
@@ -74,6 +82,8 @@ final class GivenMapping {
             refuse(place + "/header", "required", "%s cannot go without a column".formatted(column.label()));
         } else if (headers.put(column, header) != null) {
             refuse(place + "/column", "duplicate", "Name each column once");
+        } else {
+            places.put(column, place);
         }
     }
 

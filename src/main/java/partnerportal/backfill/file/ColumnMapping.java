@@ -2,6 +2,7 @@ package partnerportal.backfill.file;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,28 @@ public record ColumnMapping(Map<Column, String> headers) {
             }
         }
         return new ColumnMapping(headers);
+    }
+
+    /** A column for which the header of an earlier one is named. */
+    public record Repeated(Column column, Column first, String header) {
+
+        /** What to do about it. */
+        public String sentence() {
+            return "%s is used for %s already. Choose another for one of them".formatted(header, first.label());
+        }
+    }
+
+    /** No file can be read by a mapping that has any. */
+    public List<Repeated> repeated() {
+        var firsts = new HashMap<String, Column>();
+        var repeated = new ArrayList<Repeated>();
+        withOrder().forEach((column, header) -> {
+            var first = header.isEmpty() ? null : firsts.putIfAbsent(Headers.key(header), column);
+            if (first != null) {
+                repeated.add(new Repeated(column, first, header));
+            }
+        });
+        return List.copyOf(repeated);
     }
 
     /** The columns that it names, in their order. */

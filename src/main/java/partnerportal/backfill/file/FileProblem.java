@@ -28,6 +28,11 @@ public enum FileProblem {
         this.sentence = sentence;
     }
 
+    /** Whether the file may be fine, and only its columns have other names than were looked for. */
+    public boolean isOfColumnNames() {
+        return this == MISSING_COLUMN || this == ONE_COLUMN_TWICE;
+    }
+
     /** A refusal for this reason; numbers are written with their thousands. */
     public FileRefused refused(Object... parts) {
         var shown = new Object[parts.length];

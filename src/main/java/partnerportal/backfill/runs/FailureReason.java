@@ -4,6 +4,8 @@ package partnerportal.backfill.runs;
 public enum FailureReason {
     /** The file as a whole cannot be read. */
     FILE_UNUSABLE("The file as a whole cannot be used."),
+    /** A column that is needed is not found, or one stands for two; the same file may do with the columns named. */
+    COLUMNS_UNKNOWN("It could not be told which column of the file is which."),
     /** The file is not there any more. */
     FILE_MISSING("The file is not in the storage any more."),
     /** Too large a share of the rows cannot be used. */

@@ -11,7 +11,6 @@ import partnerportal.shell.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a run's file has.
@@ -36,7 +35,7 @@ record CheckPart(
     record Mapped(Column column, String header, List<Option> choices) {
 
         public String field() {
-            return "column_" + column.wireName();
+            return ChosenColumns.field(column);
         }
 
         public String label() {
@@ -53,22 +52,22 @@ record CheckPart(
         return new CheckPart(report, firstRows, problems, correctable);
     }
 
-    public List<Mapped> columns() {
-        var headers = Stream.concat(report.columns().values().stream(), report.unused().stream())
-                .distinct()
-                .toList();
+    /** @param chosen what somebody chose that is not used; null shows what is used */
+    public List<Mapped> columns(@Nullable ChosenColumns chosen) {
+        var used = chosen == null ? ChosenColumns.of(report) : chosen;
+        var headers = ChosenColumns.headers(report);
         return Arrays.stream(Column.values())
-                .map(column -> mapped(column, headers))
+                .map(column -> mapped(column, used.headers().getOrDefault(column, UNUSED), headers))
                 .toList();
     }
 
-    private Mapped mapped(Column column, List<String> headers) {
+    private static Mapped mapped(Column column, String used, List<String> headers) {
         var choices = new ArrayList<Option>();
         if (!column.isRequired()) {
             choices.add(new Option(UNUSED, "Not in the file"));
         }
         headers.forEach(header -> choices.add(new Option(header, header)));
-        return new Mapped(column, report.columns().getOrDefault(column, UNUSED), choices);
+        return new Mapped(column, used, choices);
     }
 
     public String form() {

@@ -3,6 +3,7 @@ package partnerportal.backfill.web;
 import org.jspecify.annotations.Nullable;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.FailureReason;
 import partnerportal.backfill.runs.PauseCause;
 import partnerportal.directory.Partner;
 
@@ -93,6 +94,15 @@ record RunPage(
                 && (run.state() == BackfillState.FAILED
                         || run.state() == BackfillState.CANCELLED
                         || run.state() == BackfillState.UNDONE);
+    }
+
+    /** Whether starting it again with the columns named may help. */
+    public boolean mayNameColumns() {
+        var failure = run.standing().failure();
+        return mayRepeat()
+                && run.at().cleared() == null
+                && failure != null
+                && failure.reason() == FailureReason.COLUMNS_UNKNOWN;
     }
 
     public boolean isPausedByOutage() {

@@ -14,8 +14,10 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.backfill.file.Column;
+import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillProperties;
 import partnerportal.backfill.runs.Backfills;
+import partnerportal.backfill.runs.FailureReason;
 import partnerportal.backfill.runs.GivenFile;
 import partnerportal.backfill.runs.OverlappingBackfill;
 import partnerportal.backfill.runs.StartBackfill;
@@ -162,14 +164,16 @@ class StartController {
         model.addAttribute("columns", Arrays.asList(Column.values()));
         model.addAttribute("limit", settings.fileLimit());
         model.addAttribute("sample", sample.address());
+        var earlier = form.again() == null ? null : backfills.find(form.again()).orElse(null);
         model.addAttribute(
-                "earlier",
-                form.again() == null
-                        ? null
-                        : backfills
-                                .find(form.again())
-                                .map(run -> run.order().file().name() + " of " + run.title())
-                                .orElse(null));
+                "earlier", earlier == null ? null : earlier.order().file().name() + " of " + earlier.title());
+        model.addAttribute("unknownColumns", earlier == null ? null : unknownColumns(earlier));
         return "backfill/new";
+    }
+
+    /** What was wrong with the columns of an earlier run's file; null for nothing. */
+    private static @Nullable String unknownColumns(Backfill earlier) {
+        var failure = earlier.standing().failure();
+        return failure != null && failure.reason() == FailureReason.COLUMNS_UNKNOWN ? failure.words() : null;
     }
 }

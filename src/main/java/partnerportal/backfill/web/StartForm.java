@@ -141,7 +141,14 @@ record StartForm(
                 check(column, header, problems);
             }
         }
-        return problems.isEmpty() ? new ColumnMapping(headers) : ColumnMapping.none();
+        if (!problems.isEmpty()) {
+            return ColumnMapping.none();
+        }
+        var mapping = new ColumnMapping(headers);
+        for (var repeated : mapping.repeated()) {
+            problems.add(new FieldProblem(pointer(repeated.column()), "repeated", repeated.sentence()));
+        }
+        return mapping;
     }
 
     private static void check(Column column, String header, List<FieldProblem> problems) {

@@ -13,16 +13,13 @@ import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.backfill.eligible.EligibleLists;
-import partnerportal.backfill.file.Column;
-import partnerportal.backfill.file.ColumnMapping;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
-import partnerportal.shell.FormErrors;
+import partnerportal.shared.NotFound;
 
-import java.util.EnumMap;
 import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -70,10 +67,12 @@ class SteerController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
+        var run = reading.find(id);
+        var chosen = ChosenColumns.sent(parameters);
         try {
-            var run = reading.find(id);
-            var mapping = mapping(parameters);
-            if (mapping.equals(used(id))) {
+            var report = lists.report(id).orElseThrow(NotFound::new);
+            var mapping = chosen.mapping(report);
+            if (chosen.equals(ChosenColumns.of(report))) {
                 next.addFlashAttribute("saved", "These are the columns that were used. Nothing was changed.");
             } else {
                 steer.mapColumns(run.id(), mapping.canonical(), by(asker, null));
@@ -81,13 +80,9 @@ class SteerController {
             return page(id);
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "errors",
-                    FormErrors.of(
-                            "column_" + refused.problems().getFirst().pointer().substring(1),
-                            refused.problems().getFirst().message()));
-            model.addAttribute(
-                    "page", reading.page(reading.find(id), asker, ProblemsPart.Choice.of(null, null), false));
+            model.addAttribute("errors", ChosenColumns.errors(refused));
+            model.addAttribute("chosen", chosen);
+            model.addAttribute("page", reading.page(run, asker, ProblemsPart.Choice.of(null, null), false));
             return "backfill/run";
         }
     }
@@ -104,36 +99,6 @@ class SteerController {
     String cancel(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Asker asker) {
         steer.cancel(id, by(asker, reason));
         return page(id);
-    }
-
-    /** Everything is named, so that what is chosen is used whatever the columns are called. */
-    private static ColumnMapping mapping(Map<String, String> parameters) {
-        var headers = new EnumMap<Column, String>(Column.class);
-        for (var column : Column.values()) {
-            var header =
-                    parameters.getOrDefault("column_" + column.wireName(), "").strip();
-            if (header.isEmpty() && column.isRequired()) {
-                throw new InvalidInput("/" + column.wireName(), "required", "Choose the column for " + column.label());
-            }
-            headers.put(column, header);
-        }
-        try {
-            return new ColumnMapping(headers);
-        } catch (IllegalArgumentException unfit) {
-            throw new InvalidInput("/given_name", "unfit", String.valueOf(unfit.getMessage()));
-        }
-    }
-
-    private ColumnMapping used(long id) {
-        var headers = new EnumMap<Column, String>(Column.class);
-        for (var column : Column.values()) {
-            headers.put(column, "");
-        }
-        lists.report(id).ifPresent(report -> headers.putAll(report.columns()));
-        headers.entrySet()
-                .removeIf(
-                        entry -> entry.getKey().isRequired() && entry.getValue().isEmpty());
-        return new ColumnMapping(headers);
     }
 
     private static By by(Asker asker, @Nullable String reason) {

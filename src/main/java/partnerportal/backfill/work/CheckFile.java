@@ -86,7 +86,7 @@ class CheckFile {
         } catch (FileRefused refused) {
             steps.fail(
                     run,
-                    FailureReason.FILE_UNUSABLE,
+                    refused.problem().isOfColumnNames() ? FailureReason.COLUMNS_UNKNOWN : FailureReason.FILE_UNUSABLE,
                     "Stopped while checking: %s. Nothing was changed.".formatted(refused.sentence()));
         }
     }

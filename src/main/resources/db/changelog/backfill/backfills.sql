@@ -26,8 +26,8 @@ create table backfills (
   paused_from text constraint backfills_paused_from check (paused_from in ('RECEIVED', 'CHECKING', 'MATCHING')),
   pause_cause text constraint backfills_pause_cause check (pause_cause in ('PERSON', 'OUTAGE')),
   pause_words text constraint backfills_pause_words_present check (btrim(pause_words) <> ''),
-  failure text constraint backfills_failure check (failure in ('FILE_UNUSABLE', 'FILE_MISSING', 'TOO_MANY_REJECTED',
-    'STATION_REFUSED', 'LIST_TOO_LARGE', 'UNEXPECTED')),
+  failure text constraint backfills_failure check (failure in ('FILE_UNUSABLE', 'COLUMNS_UNKNOWN', 'FILE_MISSING',
+    'TOO_MANY_REJECTED', 'STATION_REFUSED', 'LIST_TOO_LARGE', 'UNEXPECTED')),
   failure_words text constraint backfills_failure_words_present check (btrim(failure_words) <> ''),
   started_by_kind text not null
     constraint backfills_started_by_kind check (started_by_kind in ('USER', 'CLIENT', 'OPERATOR', 'SYSTEM')),

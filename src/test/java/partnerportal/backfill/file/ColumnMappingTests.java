@@ -40,6 +40,16 @@ class ColumnMappingTests {
                 .isEqualTo(new ColumnMapping(Map.of(Column.ZIP, "code", Column.PHONE, "", Column.GIVEN_NAME, "first")));
     }
 
+    @Test
+    void oneHeaderForTwoColumnsIsFoundHoweverItIsWritten() {
+        var mapping = new ColumnMapping(Map.of(
+                Column.ZIP, "Code", Column.STREET, "code ", Column.GIVEN_NAME, "first", Column.PHONE, "", Column.SSN, ""));
+        assertThat(mapping.repeated()).singleElement().satisfies(repeated -> {
+            assertThat(repeated.column()).isEqualTo(Column.STREET);
+            assertThat(repeated.sentence()).isEqualTo("code is used for ZIP code already. Choose another for one of them");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zip", "post_code\tPLZ", "zip\tA\nzip\tB", "birth_date\t"})
     void otherTextIsNoMapping(String text) {

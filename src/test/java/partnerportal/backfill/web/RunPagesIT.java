@@ -120,6 +120,11 @@ class RunPagesIT {
         var page = story.page(failed);
         PageChecks.assertSound(page);
         assertThat(page.select(".note.bad").text()).contains("no column named family_name", "Nothing was changed");
+        var naming = page.expectFirst(".note.bad a:contains(Name the columns)").attr("href");
+        assertThat(naming).isEqualTo("/backfills/new?again=%d#columns".formatted(failed));
+        var open = dana.get(naming.replace("#columns", "")).page().expectFirst("details#columns");
+        assertThat(open.hasAttr("open")).isTrue();
+        assertThat(open.select(".note").text()).contains("Columns found: surname2, first, dob, code");
 
         var again = dana.get(page.select("a:contains(Start again)").attr("href"));
         PageChecks.assertSound(again.page());
@@ -157,6 +162,17 @@ class RunPagesIT {
         PageChecks.assertSound(missing.page());
         assertThat(missing.page().select("#column_birth_date-e").text())
                 .contains("Choose the column for Date of birth");
+
+        var twice = story.press(id, "column-mapping", Map.of("column_street", "code"));
+        assertThat(twice.status()).isEqualTo(422);
+        PageChecks.assertSound(twice.page());
+        assertThat(twice.page().select("#column_street-e").text())
+                .contains("code is used for ZIP code already. Choose another for one of them");
+        assertThat(twice.page().select("#column_street option[selected]").text())
+                .isEqualTo("code");
+        var unknown = story.press(id, "column-mapping", Map.of("column_street", "avenue"));
+        assertThat(unknown.page().select("#column_street-e").text()).contains("Choose one of the file’s columns");
+        assertThat(story.find(id).state()).isEqualTo(BackfillState.READY);
     }
 
     @Test

@@ -68,6 +68,9 @@ class StartPagesIT {
         var answer = story.start("x", Map.of("first_day", "2026-10-01", "last_day", "2026-09-01"));
         assertThat(answer.page().select("#last_day-e").text()).contains("End date must be Oct 1, 2026 or later");
         assertThat(story.start("", Map.of()).page().select("#file-e").text()).contains("The selected file is empty");
+        var twice = story.start("x", Map.of("column_zip", "code", "column_street", "Code"));
+        assertThat(twice.page().select("details[open] #column_street-e").text())
+                .contains("Code is used for ZIP code already");
         var both = story.start("x", Map.of("object_key", "harborlight/list.csv"));
         assertThat(both.page().select("#object_key-e").text()).contains("not both");
         assertThat(both.page().select("details[open] #object_key").attr("value"))
