@@ -28,8 +28,6 @@ public record ReviewPair(
 
     /** Whether both were decided by one press. */
     boolean wasDecidedWith(ReviewPair other) {
-        return decidedAt != null
-                && decidedAt.equals(other.decidedAt)
-                && Objects.equals(decidedBy, other.decidedBy);
+        return decidedAt != null && decidedAt.equals(other.decidedAt) && Objects.equals(decidedBy, other.decidedBy);
     }
 }

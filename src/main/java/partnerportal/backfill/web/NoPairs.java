@@ -9,7 +9,9 @@ record NoPairs(String symbol, String words, String about) {
         return switch (run.state()) {
             case RECEIVED, CHECKING, READY, MATCHING, PAUSED ->
                 new NoPairs(
-                        "clock", "Not matched yet", "Pairs that need a person are here once care requests are matched.");
+                        "clock",
+                        "Not matched yet",
+                        "Pairs that need a person are here once care requests are matched.");
             case CANCELLED ->
                 new NoPairs(
                         "x",

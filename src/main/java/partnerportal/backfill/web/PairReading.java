@@ -79,8 +79,9 @@ class PairReading {
         return lists.find(run.id(), pair.row())
                 .map(EligiblePerson::person)
                 .map(person -> new Side<>(person, null))
-                .orElseGet(() -> new Side<>(null, "The backfill’s list does not have row %s any more."
-                        .formatted(Figures.count(pair.row()))));
+                .orElseGet(() -> new Side<>(
+                        null,
+                        "The backfill’s list does not have row %s any more.".formatted(Figures.count(pair.row()))));
     }
 
     private Side<Patient> patient(long careRequestId) {
@@ -123,10 +124,7 @@ class PairReading {
     }
 
     private static @Nullable String missing(Side<?>... sides) {
-        var words = Stream.of(sides)
-                .map(Side::missing)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        var words = Stream.of(sides).map(Side::missing).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return words.isEmpty() ? null : words;
     }
 }

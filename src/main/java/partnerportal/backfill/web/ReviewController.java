@@ -87,8 +87,7 @@ class ReviewController {
         var before = pairs.find(id, careRequestId, place).orElseThrow(NotFound::new);
         var wanted = decision(decision);
         try {
-            decide.decide(
-                    id, careRequestId, place, decision(seen), wanted, new By(asker.actor(), Cause.PORTAL, null));
+            decide.decide(id, careRequestId, place, decision(seen), wanted, new By(asker.actor(), Cause.PORTAL, null));
         } catch (PairDecided meanwhile) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("errors", FormErrors.of(String.valueOf(meanwhile.getMessage())));

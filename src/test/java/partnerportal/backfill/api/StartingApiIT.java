@@ -143,8 +143,7 @@ class StartingApiIT {
                         "/column_mapping/1/header too-long",
                         "/column_mapping/2/header required",
                         "/column_mapping/4/column duplicate");
-        var twice =
-                List.of(Map.of("column", "zip", "header", "Code"), Map.of("column", "street", "header", "code"));
+        var twice = List.of(Map.of("column", "zip", "header", "Code"), Map.of("column", "street", "header", "code"));
         assertThat(refusals(caller.body(), Map.of("column_mapping", twice)))
                 .containsExactly("/column_mapping/1/header repeated");
     }

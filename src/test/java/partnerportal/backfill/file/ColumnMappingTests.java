@@ -43,10 +43,20 @@ class ColumnMappingTests {
     @Test
     void oneHeaderForTwoColumnsIsFoundHoweverItIsWritten() {
         var mapping = new ColumnMapping(Map.of(
-                Column.ZIP, "Code", Column.STREET, "code ", Column.GIVEN_NAME, "first", Column.PHONE, "", Column.SSN, ""));
+                Column.ZIP,
+                "Code",
+                Column.STREET,
+                "code ",
+                Column.GIVEN_NAME,
+                "first",
+                Column.PHONE,
+                "",
+                Column.SSN,
+                ""));
         assertThat(mapping.repeated()).singleElement().satisfies(repeated -> {
             assertThat(repeated.column()).isEqualTo(Column.STREET);
-            assertThat(repeated.sentence()).isEqualTo("code is used for ZIP code already. Choose another for one of them");
+            assertThat(repeated.sentence())
+                    .isEqualTo("code is used for ZIP code already. Choose another for one of them");
         });
     }
 

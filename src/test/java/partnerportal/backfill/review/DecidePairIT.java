@@ -93,11 +93,7 @@ class DecidePairIT {
                         select right(c ->> 'path', 1) || ' -> ' || coalesce(c ->> 'after', '')
                         from audit_entries e, json_array_elements(e.changes) c
                         where e.action = 'backfill.pair-decided' and e.subject_id = :run order by e.id
-                        """)
-                .param("run", String.valueOf(run))
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("run", String.valueOf(run)).query(String.class).list().stream()
                 .map(String::strip)
                 .toList();
     }

@@ -92,7 +92,8 @@ class StandingTests {
         for (var next : BackfillState.values()) {
             if (!state.mayBecome(next)) {
                 assertThatThrownBy(() -> standing.become(next))
-                        .hasMessageMatching("The backfill (is|has|waits) .+, so it cannot [a-z ]+\\. Nothing was changed\\.");
+                        .hasMessageMatching(
+                                "The backfill (is|has|waits) .+, so it cannot [a-z ]+\\. Nothing was changed\\.");
             }
         }
     }

@@ -94,9 +94,11 @@ class ReviewPagesIT {
         assertThat(pair.page().select("[data-hop]").eachAttr("data-hop")).contains("s", "d");
         var next = dana.follow(decide(pair, "same"));
         assertThat(next.address()).isNotEqualTo(pair.address());
-        assertThat(next.page().title()).isNotEqualTo(pair.page().title()).startsWith("Care request " + careRequest(next));
-        assertThat(next.page().select("[data-say]").text()).matches("Care request %d(, person [1-3])?: same person\\."
-                .formatted(careRequest(pair)));
+        assertThat(next.page().title())
+                .isNotEqualTo(pair.page().title())
+                .startsWith("Care request " + careRequest(next));
+        assertThat(next.page().select("[data-say]").text())
+                .matches("Care request %d(, person [1-3])?: same person\\.".formatted(careRequest(pair)));
         assertThat(next.page().expectFirst("#change").attr("href"))
                 .isEqualTo(pair.address().getPath());
         var back = dana.get(pair.address().getPath());
@@ -125,7 +127,8 @@ class ReviewPagesIT {
                 .update();
         var last = decide(dana.get(pair.address().getPath()), "different");
         assertThat(last.location().orElseThrow().getPath()).isEqualTo("/backfills/" + id);
-        assertThat(dana.follow(last).page().select(".note").text()).contains(": different people. Every pair is decided.");
+        assertThat(dana.follow(last).page().select(".note").text())
+                .contains(": different people. Every pair is decided.");
         assertThat(story.page(id).text()).doesNotContain("pairs that are open");
     }
 
@@ -167,17 +170,16 @@ class ReviewPagesIT {
         jdbc.sql("""
                         update backfill_pairs set codes = 'given:exact family:differs birth:differs sex:differs zip:differs'
                         where backfill_id = :id and care_request_id = :careRequest
-                        """)
-                .param("id", id)
-                .param("careRequest", careRequest(pair))
-                .update();
+                        """).param("id", id).param("careRequest", careRequest(pair)).update();
 
         var page = dana.get(pair.address().getPath()).page();
 
         PageChecks.assertSound(page);
         assertThat(page.select(".note.info h2").text()).isEqualTo("Changed since it was matched");
         assertThat(page.select("tbody tr:contains(Birth date) .state").text())
-                .isEqualTo(pair.page().select("tbody tr:contains(Birth date) .state").text());
+                .isEqualTo(pair.page()
+                        .select("tbody tr:contains(Birth date) .state")
+                        .text());
         assertThat(page.select("tbody .state").eachText())
                 .isEqualTo(pair.page().select("tbody .state").eachText());
     }
@@ -212,8 +214,8 @@ class ReviewPagesIT {
     private List<String> all(long id) {
         return jdbc.sql("select * from backfill_pairs where backfill_id = :id")
                 .param("id", id)
-                .query((row, at) -> "/backfills/%d/review/%d/%d"
-                        .formatted(id, row.getLong("care_request_id"), row.getInt("place")))
+                .query((row, at) ->
+                        "/backfills/%d/review/%d/%d".formatted(id, row.getLong("care_request_id"), row.getInt("place")))
                 .list();
     }
 

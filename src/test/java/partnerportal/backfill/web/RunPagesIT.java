@@ -261,7 +261,8 @@ class RunPagesIT {
         assertRefused(
                 dana.send(page.form("form[action$=/pause]"), Map.of()),
                 "The backfill is cancelled, so it cannot be paused.");
-        assertThat(dana.send(asked.form("form[action$=/cancellation]"), Map.of()).status())
+        assertThat(dana.send(asked.form("form[action$=/cancellation]"), Map.of())
+                        .status())
                 .isEqualTo(303);
     }
 
