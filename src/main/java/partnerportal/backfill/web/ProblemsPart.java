@@ -11,13 +11,16 @@ import partnerportal.backfill.file.RowProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The problems of a file's rows, one reason of them at a time.
  *
  * @param all how many there are of the reason
+ * @param most how many of a file are kept to be looked at
+ * @param kept whether they are kept still
  */
-record ProblemsPart(long backfillId, List<Tab> tabs, Choice choice, List<RowProblem> rows, long all, boolean kept) {
+record ProblemsPart(List<Tab> tabs, Choice choice, List<RowProblem> rows, long all, int most, boolean kept) {
 
     static final int FIRST = 5;
 
@@ -38,6 +41,11 @@ record ProblemsPart(long backfillId, List<Tab> tabs, Choice choice, List<RowProb
             return new Choice(reason == null ? ALL : reason, shown == null ? FIRST : Math.clamp(shown, FIRST, MOST));
         }
 
+        /** All when the file has no problem of the reason. */
+        Choice in(LoadReport report) {
+            return counts(report.problems()).containsKey(reason) ? this : new Choice(ALL, shown);
+        }
+
         Filter filter() {
             if (reason.equals(ROW)) {
                 return new Filter(null, ProblemCode.COLUMN_COUNT, false);
@@ -48,23 +56,25 @@ record ProblemsPart(long backfillId, List<Tab> tabs, Choice choice, List<RowProb
         }
     }
 
-    record Tab(String reason, String words, String count, boolean current) {}
+    record Tab(String reason, String words, long number, boolean current) {
 
+        public String count() {
+            return Figures.count(number);
+        }
+    }
+
+    /** @param choice of a reason that the file has */
     static @Nullable ProblemsPart of(
-            long backfillId, LoadReport report, Choice choice, List<RowProblem> rows, boolean kept) {
+            LoadReport report, Choice choice, List<RowProblem> rows, int most, boolean kept) {
         var counts = counts(report.problems());
         if (counts.isEmpty()) {
             return null;
         }
         var tabs = new ArrayList<Tab>();
         counts.forEach((reason, count) ->
-                tabs.add(new Tab(reason, words(reason), Figures.count(count), reason.equals(choice.reason()))));
+                tabs.add(new Tab(reason, words(reason), count, reason.equals(choice.reason()))));
         return new ProblemsPart(
-                backfillId, tabs, choice, rows, counts.getOrDefault(choice.reason(), (long) rows.size()), kept);
-    }
-
-    public String heading() {
-        return tabs.isEmpty() ? "" : "Problems of rows";
+                tabs, choice, rows, Objects.requireNonNull(counts.get(choice.reason())), most, kept);
     }
 
     public String counted() {
@@ -80,8 +90,20 @@ record ProblemsPart(long backfillId, List<Tab> tabs, Choice choice, List<RowProb
                 : null;
     }
 
-    public String allWords() {
-        return tabs.getFirst().count();
+    /** Why there are no rows though there are problems. */
+    public String noneWords() {
+        return kept
+                ? "The first %s problems of the file are kept to be looked at, and none of these is among them."
+                        .formatted(Figures.count(most))
+                : "The rows were deleted with the list. How many there were of each is kept.";
+    }
+
+    /** What the download has: all, or as many as are kept. */
+    public String downloadWords() {
+        long ofFile = tabs.stream().mapToLong(Tab::number).max().orElse(0);
+        return ofFile > most
+                ? "Download the first %s problems".formatted(Figures.count(most))
+                : "Download " + Figures.count(ofFile, "problem", "problems");
     }
 
     public String figure(long number) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
+import partnerportal.backfill.eligible.EligibilityProperties;
 import partnerportal.backfill.eligible.EligibleLists;
 import partnerportal.backfill.eligible.LoadReport;
 import partnerportal.backfill.eligible.RowProblems;
@@ -34,6 +35,7 @@ class RunReading {
     private final PlanQueries plans;
     private final ReviewQueries pairs;
     private final Partners partners;
+    private final EligibilityProperties settings;
     private final Clock clock;
 
     RunReading(
@@ -44,6 +46,7 @@ class RunReading {
             PlanQueries plans,
             ReviewQueries pairs,
             Partners partners,
+            EligibilityProperties settings,
             Clock clock) {
         this.backfills = backfills;
         this.queries = queries;
@@ -52,6 +55,7 @@ class RunReading {
         this.plans = plans;
         this.pairs = pairs;
         this.partners = partners;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -109,13 +113,14 @@ class RunReading {
                 ready && asker.may(Action.WRITE_BACKFILLS));
     }
 
-    private @Nullable ProblemsPart problems(Backfill run, LoadReport report, ProblemsPart.Choice choice, boolean kept) {
+    private @Nullable ProblemsPart problems(Backfill run, LoadReport report, ProblemsPart.Choice wanted, boolean kept) {
+        var choice = wanted.in(report);
         var rows = kept
                 ? problems.page(run.id(), choice.filter(), Place.BEFORE_ALL, choice.shown()).stream()
                         .map(PlacedProblem::problem)
                         .toList()
                 : List.<RowProblem>of();
-        return ProblemsPart.of(run.id(), report, choice, rows, kept);
+        return ProblemsPart.of(report, choice, rows, settings.keptProblems(), kept);
     }
 
     private @Nullable PreviewPart preview(Backfill run, boolean stale) {
