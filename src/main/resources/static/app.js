@@ -33,10 +33,26 @@
   });
   const say = (words) => { document.getElementById('live').textContent = words; };
 
+  // The list of keys ends with the page's own.
+  const listHops = (dialog) => {
+    const list = dialog.querySelector('[data-hops]');
+    const hops = [...document.querySelectorAll('main [data-hop]')];
+    if (!list) return;
+    list.hidden = !hops.length;
+    list.replaceChildren(...hops.map((at) => {
+      const row = document.createElement('div');
+      row.innerHTML = '<dt><kbd></kbd></dt><dd></dd>';
+      row.querySelector('kbd').textContent = at.dataset.hop;
+      row.querySelector('dd').textContent = `Go to “${at.textContent.trim()}”`;
+      return row;
+    }));
+  };
+
   // Dialogs: native <dialog>, so Escape, focus trap and focus return come from the browser.
   const open = (id) => {
     const dialog = document.getElementById(id);
     if (!dialog || dialog.open) return !!dialog;
+    listHops(dialog);
     dialog.showModal();
     dialog.querySelector('[data-jump]')?.select();
     return true;
@@ -107,7 +123,7 @@
   const failure = () => document.getElementById('failure');
   on('htmx:beforeRequest', (e) => {
     e.detail.target?.setAttribute('aria-busy', 'true');
-    if (failure()) failure().hidden = true;
+    if (failure() && !polls(e)) failure().hidden = true;
   });
   on('htmx:afterRequest', (e) => e.detail.target?.removeAttribute('aria-busy'));
 
@@ -134,17 +150,25 @@
     box.querySelector('[data-text]').textContent = text;
     box.hidden = false;
   };
+  // What asks by itself says so in its own place, once, and keeps asking; the next answer brings the part without it.
+  const polls = (e) => !!e.detail.elt.getAttribute?.('hx-trigger')?.startsWith('every');
+  const failed = (e, text) => {
+    const late = polls(e) && e.detail.elt.querySelector('[data-not-updating]');
+    if (!late) return fail(text);
+    if (late.hidden) say(late.textContent);
+    late.hidden = false;
+  };
   const words = {
     403: 'You do not have access to do this. Nothing was changed.',
     404: 'This is no longer here. Reload the page.',
     413: 'This is too large to be sent. Nothing was saved.',
     503: 'The portal cannot reach its database. Nothing was saved. Try again in a minute.',
   };
-  on('htmx:sendError', () => fail('The server could not be reached. Check your connection, then load the page again to see what was saved.'));
-  on('htmx:timeout', () => fail('The server took too long to answer. Reload the page to see whether the change was saved.'));
+  on('htmx:sendError', (e) => failed(e, 'The server could not be reached. Check your connection, then load the page again to see what was saved.'));
+  on('htmx:timeout', (e) => failed(e, 'The server took too long to answer. Reload the page to see whether the change was saved.'));
   on('htmx:responseError', (e) => {
     const { xhr } = e.detail;
     if (xhr.status === 401) location.reload();
-    else fail(xhr.getResponseHeader('X-Problem') || words[xhr.status] || 'There is a problem with the portal. Nothing was saved. Try again, and tell support if it keeps happening.');
+    else failed(e, xhr.getResponseHeader('X-Problem') || words[xhr.status] || 'There is a problem with the portal. Nothing was saved. Try again, and tell support if it keeps happening.');
   });
 })();

@@ -54,6 +54,11 @@ public class Moments {
         return TIME.format(at.atZone(zone));
     }
 
+    /** What time it is, as of {@link #time}. */
+    public String now() {
+        return time(clock.instant());
+    }
+
     /** "Oct 12, 2026, 09:58:07 MDT"; blank for null. */
     public String full(@Nullable Instant at) {
         return at == null ? "" : FULL.format(at.atZone(zone));
