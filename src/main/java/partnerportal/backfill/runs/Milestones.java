@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * When the run came where; null where it has not been. Where it was twice, the last time counts.
+ * When the run came where; null where it has not been. Where it was twice, the last time counts, but of matching
+ * the first.
  *
  * @param stale when a commit was not carried out because it would have done something else than what was looked at; null
  *     since a commit was asked for again

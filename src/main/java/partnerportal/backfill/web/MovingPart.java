@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillQueries.Rate;
 import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.PauseCause;
 import partnerportal.backfill.runs.RequestCounts;
 
 import java.time.Duration;
@@ -36,7 +37,7 @@ record MovingPart(
         return new MovingPart(
                 run,
                 line(run),
-                left(run, now),
+                left(run, rates),
                 (int) (100 * run.share()),
                 Spans.lasting(Duration.between(begun(run), over(run, now))),
                 rates.isEmpty() ? null : Sparkline.of(rates),
@@ -77,14 +78,13 @@ record MovingPart(
         };
     }
 
-    private static @Nullable String left(Backfill run, Instant now) {
-        var since = run.at().matching();
+    /** By the time that was worked so far: a pause says nothing of how fast it goes. */
+    private static @Nullable String left(Backfill run, List<Rate> rates) {
         double done = run.share();
-        if (run.state() != BackfillState.MATCHING || since == null || done < ENOUGH_TO_GUESS) {
+        if (run.state() != BackfillState.MATCHING || rates.isEmpty() || done < ENOUGH_TO_GUESS) {
             return null;
         }
-        var passed = Duration.between(since, now).toMillis();
-        return Spans.left(Duration.ofMillis((long) (passed / done * (1 - done))));
+        return Spans.left(Duration.ofMillis((long) (WorkedTime.of(rates).toMillis() / done * (1 - done))));
     }
 
     private static Instant begun(Backfill run) {
@@ -95,29 +95,21 @@ record MovingPart(
         if (run.at().review() != null) {
             return run.at().review();
         }
+        if (run.standing().isPausedBy(PauseCause.PERSON)) {
+            return run.at().moved();
+        }
         return run.at().ended() == null ? now : run.at().ended();
     }
 
     private static List<Outcome> outcomes(Backfill run) {
         var counts = run.requests();
         var rows = run.rows();
+        var happens = Happens.of(run.state());
         return List.of(
-                outcome("Match, exact", "Becomes an association when you commit", counts.exact(), counts, "good", ""),
-                outcome(
-                        "Match, probable",
-                        "Becomes an association when you commit",
-                        counts.probable(),
-                        counts,
-                        "good",
-                        ""),
-                outcome(
-                        "No match",
-                        "Stays as it is, or loses what an earlier list said",
-                        counts.none(),
-                        counts,
-                        "info",
-                        ""),
-                outcome("Review", "Waits for a person", counts.review(), counts, "warn", "review"),
+                outcome("Match, exact", happens.match(), counts.exact(), counts, "good", ""),
+                outcome("Match, probable", happens.match(), counts.probable(), counts, "good", ""),
+                outcome("No match", happens.none(), counts.none(), counts, "info", ""),
+                outcome("Review", happens.review(), counts.review(), counts, "warn", "review"),
                 new Outcome(
                         "Rejected rows",
                         "Rows of the file that are not used",
@@ -126,6 +118,23 @@ record MovingPart(
                         Figures.percent(rows.rejected(), rows.read()),
                         "bad",
                         "rejected"));
+    }
+
+    /** What the outcomes do not say: what was read beside them, and whose day is not sure. Blank for nothing. */
+    public String besides() {
+        var counts = run.requests();
+        var outside = counts.outside() == 0
+                ? ""
+                : "%s more %s read that %s not of these dates."
+                        .formatted(
+                                Figures.count(counts.outside()),
+                                counts.outside() == 1 ? "was" : "were",
+                                counts.outside() == 1 ? "is" : "are");
+        var unknown = counts.ofUnknownMarket() == 0
+                ? ""
+                : "%s of a market that the directory does not have: the day of UTC counts."
+                        .formatted(Figures.count(counts.ofUnknownMarket(), "care request is", "care requests are"));
+        return (outside + " " + unknown).strip();
     }
 
     private static Outcome outcome(

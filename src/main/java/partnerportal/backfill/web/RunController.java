@@ -30,7 +30,7 @@ class RunController {
 
     /**
      * For htmx either the problems of rows, or what changed since: the moving parts while the run stands where it was seen to
-     * stand, else all of it.
+     * stand, else all of it; all of it too when there are no problems any more, because the file is checked again.
      *
      * @param seen the version of the run that is shown
      * @param heard the share done of which was told last
@@ -50,17 +50,18 @@ class RunController {
         var run = reading.find(id);
         boolean fragment = Htmx.wantsFragment(request);
         if (fragment && seen != null && seen == run.version()) {
-            var page = reading.moving(run, asker);
-            model.addAttribute("page", page);
+            var moves = reading.moving(run, asker);
+            model.addAttribute("page", moves);
             model.addAttribute(
-                    "spoken", page.moving() == null ? null : page.moving().spoken(heard));
+                    "spoken", moves.moving() == null ? null : moves.moving().spoken(heard));
             return "backfill/run :: answer";
         }
-        model.addAttribute("page", reading.page(run, asker, ProblemsPart.Choice.of(problems, shown), false));
+        var page = reading.page(run, asker, ProblemsPart.Choice.of(problems, shown), false);
+        model.addAttribute("page", page);
         if (!fragment) {
             return "backfill/run";
         }
-        if (PROBLEMS.equals(request.getHeader("HX-Target"))) {
+        if (PROBLEMS.equals(request.getHeader("HX-Target")) && page.hasProblems()) {
             return "backfill/check :: problems";
         }
         response.setHeader("HX-Retarget", "#backfill");

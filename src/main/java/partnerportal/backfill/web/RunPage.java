@@ -61,6 +61,26 @@ record RunPage(
         return run.state().isWork() || run.standing().isPausedBy(PauseCause.OUTAGE);
     }
 
+    /** Whether it is worth telling how far it is: it goes on, or will when somebody resumes it. */
+    public boolean isUnderway() {
+        return moving != null && (isAlive() || run.state() == BackfillState.PAUSED);
+    }
+
+    /** Whether pairs are decided now, by whoever looks. */
+    public boolean isReviewable() {
+        return mayDecide && run.state() == BackfillState.REVIEW;
+    }
+
+    /** Whether what is wrong with rows is shown. */
+    public boolean hasProblems() {
+        return check != null && check.problems() != null;
+    }
+
+    /** Whether there is a list of rejected rows below; told by the run alone, because what moves is shown without it. */
+    public boolean hasRejected() {
+        return run.rows().rejected() > 0;
+    }
+
     /** How often it is worth asking: often at first, then every five seconds. */
     public String interval() {
         var begun = run.at().matching() == null || run.state() == BackfillState.CHECKING

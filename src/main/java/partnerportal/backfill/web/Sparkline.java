@@ -2,7 +2,6 @@ package partnerportal.backfill.web;
 
 import partnerportal.backfill.runs.BackfillQueries.Rate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,7 @@ record Sparkline(
 
     /** @param rates in their order, each as long as the others */
     static Sparkline of(List<Rate> rates) {
-        double stretch = rates.size() < 2
-                ? 1
-                : Math.max(
-                        1,
-                        Duration.between(rates.getFirst().from(), rates.get(1).from())
-                                .toSeconds());
+        double stretch = WorkedTime.stretch(rates).toSeconds();
         // The last stretch is not over yet, so it says little beside others.
         var whole = rates.size() > 2 ? rates.subList(0, rates.size() - 1) : rates;
         var speeds =

@@ -202,9 +202,15 @@ class RunPagesIT {
                 .set("cursor_id", "1")
                 .set("pages", "1")
                 .set("algorithm", "'1.1'")
-                .set("requests_read", "10")
+                .set("requests_read", "17")
+                .set("requests_outside", "7")
+                .set("requests_of_unknown_market", "1")
                 .set("requests_exact", "10")
+                .set("rows_read", "100")
+                .set("rows_usable", "90")
+                .set("rows_rejected", "10")
                 .add(jdbc);
+        reportAsOf(story.checked(24), id);
         var page = story.page(id);
         PageChecks.assertSound(page);
         var progress = page.expectFirst("#progress");
@@ -215,6 +221,13 @@ class RunPagesIT {
         var polled = dana.get("/backfills/" + id + "?seen=0&heard=20", "HX-Request", "true")
                 .page();
         assertThat(polled.select("#progress, #outcomes[hx-swap-oob]")).hasSize(2);
+        assertThat(polled.select("#outcomes [tabindex]:not([id]), #outcomes a:not([id])")).isEmpty();
+        assertThat(polled.select("#outcomes a").eachAttr("href")).containsExactly("#problems");
+        assertThat(polled.select("#outcomes .card-foot").text())
+                .isEqualTo("7 more were read that are not of these dates."
+                        + " 1 care request is of a market that the directory does not have: the day of UTC counts.");
+        assertThat(polled.select("#progress [data-not-updating][hidden]").text())
+                .matches("Not updating. Last update [0-9]{2}:[0-9]{2}\\.");
         assertThat(polled.select("h1, form")).isEmpty();
         assertThat(polled.text()).contains("50% of the dates are matched");
         var quiet = dana.get("/backfills/" + id + "?seen=0&heard=60", "HX-Request", "true");
@@ -230,8 +243,54 @@ class RunPagesIT {
         assertThat(elsewhere.header("HX-Retarget")).contains("#backfill");
         assertThat(elsewhere.page().select("#backfill h1 .badge").text()).isEqualTo("Paused");
         assertThat(elsewhere.page().select("#progress[hx-trigger]")).isEmpty();
+        assertThat(elsewhere.page().select("#progress").text())
+                .contains("60% of the dates · 10 care requests", "Ran for")
+                .doesNotContain("Not updating");
         assertThat(elsewhere.page().select("form[action$=/resumption] button").text())
                 .isEqualTo("Resume");
+    }
+
+    private void reportAsOf(long checked, long id) {
+        jdbc.sql("""
+                        insert into eligibility_reports (backfill_id, epoch, report)
+                        select :id, epoch, report from eligibility_reports where backfill_id = :checked
+                        """)
+                .param("id", id)
+                .param("checked", checked)
+                .update();
+    }
+
+    @Test
+    void whileTheFileIsCheckedOnlyTheProgressMoves() {
+        var id = RunForTests.of(jdbc).in(BackfillState.CHECKING).add(jdbc);
+        var polled = dana.get("/backfills/" + id + "?seen=0", "HX-Request", "true")
+                .page();
+        assertThat(polled.select("#progress")).hasSize(1);
+        assertThat(polled.select("#outcomes")).isEmpty();
+
+        var tab = dana.get("/backfills/" + id + "?problems=zip", "HX-Request", "true", "HX-Target", "problems");
+        assertThat(tab.status()).isEqualTo(200);
+        assertThat(tab.header("HX-Retarget")).contains("#backfill");
+        assertThat(tab.page().select("#backfill h1 .badge").text()).isEqualTo("Checking");
+    }
+
+    @Test
+    void reportSaysWhatBecameOfWhatWasFound() {
+        assertThat(happened(BackfillState.REVIEW)).startsWith("Becomes an association when you commit");
+        assertThat(happened(BackfillState.DONE)).startsWith("Became an association");
+        assertThat(happened(BackfillState.UNDONE)).startsWith("As before the backfill");
+        assertThat(happened(BackfillState.CANCELLED)).startsWith("Nothing");
+    }
+
+    private String happened(BackfillState state) {
+        var id = RunForTests.of(jdbc)
+                .in(state)
+                .set("matching_at", "now() - interval '1 minute'")
+                .set("algorithm", "'1.1'")
+                .set("requests_read", "1")
+                .set("requests_exact", "1")
+                .add(jdbc);
+        return story.page(id).select("#outcomes td.wide").text();
     }
 
     @Test

@@ -64,6 +64,15 @@ class WordsTests {
     }
 
     @Test
+    void pausesAreNoTimeOfWork() {
+        assertThat(WorkedTime.of(List.of())).isZero();
+        assertThat(WorkedTime.of(rates(1, 500))).hasSeconds(1);
+        assertThat(WorkedTime.of(rates(10, 5, 0, 0, 5))).hasSeconds(40);
+        assertThat(WorkedTime.of(rates(10, 5, 0, 0, 0, 5))).hasSeconds(20);
+        assertThat(WorkedTime.of(rates(60, 5, 5, 0, 5))).hasSeconds(180);
+    }
+
+    @Test
     void sparklineOfOneStretchIsFlat() {
         var spark = Sparkline.of(rates(1, 500));
         assertThat(spark.line()).isEqualTo("M0.0 3.0L300.0 3.0");
