@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The keys of lists that are too large for memory: made of the list when first needed, all in one transaction or not at all. */
+/**
+ * The keys of lists that are too large for memory: made of the list when first needed, all in one transaction or not at all,
+ * and made anew when the cleaning that they were made with is not the one of today.
+ */
 @Component
 class EligibleKeys {
 
@@ -63,17 +66,26 @@ class EligibleKeys {
 
     private Optional<String> keys(long backfillId) {
         return database.jdbc()
-                .sql("select name from eligible_list_tables(?) where attached and parent = 'eligible_keys'")
-                .param(backfillId)
+                .sql("""
+                select t.name from eligible_list_tables(:id) t join eligibility_reports r on r.backfill_id = :id
+                where t.attached and t.parent = 'eligible_keys' and r.keys_cleaning = :cleaning
+                """)
+                .param("id", backfillId)
+                .param("cleaning", Cleaning.VERSION)
                 .query(String.class)
                 .optional();
     }
 
     private String make(ListTables tables, int listEpoch) {
         database.transactions().executeWithoutResult(status -> {
+            call("select drop_eligible_keys(?, ?)", tables.backfillId(), tables.epoch());
             call("select open_eligible_keys(?, ?)", tables.backfillId(), tables.epoch());
             copy(tables);
             call("select attach_eligible_keys(?, ?, ?)", tables.backfillId(), tables.epoch(), listEpoch);
+            database.jdbc()
+                    .sql("update eligibility_reports set keys_cleaning = ? where backfill_id = ?")
+                    .params(Cleaning.VERSION, tables.backfillId())
+                    .update();
         });
         return tables.keys();
     }

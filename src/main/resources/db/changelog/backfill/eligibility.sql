@@ -223,3 +223,28 @@ grant execute on function eligible_list_tables(bigint), open_eligible_list(bigin
 --rollback drop table eligible_keys;
 --rollback drop table backfill_row_problems;
 --rollback drop table eligible_people;
+
+--changeset portal:eligible-keys-of-a-cleaning splitStatements:false
+--comment Keys are only found by those who clean as was cleaned when they were made, so it is kept which cleaning that was.
+alter table eligibility_reports add keys_cleaning int
+  constraint eligibility_reports_keys_cleaning_positive check (keys_cleaning > 0);
+
+-- Within the transaction that makes them anew. Who was taken over does not take the keys of those after them.
+create function drop_eligible_keys(backfill bigint, epoch int) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '2s' as $$
+declare
+  made record;
+begin
+  perform public.check_eligible_list_numbers(backfill, epoch);
+  for made in select * from public.eligible_list_tables(backfill) t where t.parent = 'eligible_keys' loop
+    if made.epoch > drop_eligible_keys.epoch then
+      raise 'Run % was taken over.', backfill using errcode = 'object_not_in_prerequisite_state';
+    end if;
+    execute format('drop table public.%I', made.name);
+  end loop;
+end
+$$;
+revoke all on function drop_eligible_keys(bigint, int) from public;
+grant execute on function drop_eligible_keys(bigint, int) to ${application_role};
+--rollback drop function drop_eligible_keys(bigint, int);
+--rollback alter table eligibility_reports drop column keys_cleaning;

@@ -99,6 +99,35 @@ class EligibilityIndexesIT {
     }
 
     @Test
+    void keysOfAnotherCleaningAreMadeAnew() {
+        forTests.attached(run, ListFile.text(200));
+        indexes(0).open(run, 1).close();
+        jdbc.sql("update eligibility_reports set keys_cleaning = ? where backfill_id = ?")
+                .params(Cleaning.VERSION + 1, run)
+                .update();
+
+        indexes(0).open(run, 2).close();
+
+        assertThat(tables())
+                .contains("eligible_keys_%d_2".formatted(run))
+                .doesNotContain("eligible_keys_%d_1".formatted(run));
+        assertThat(keysCleaning()).isEqualTo(Cleaning.VERSION);
+    }
+
+    @Test
+    void whoWasTakenOverDoesNotMakeKeysOfThoseAfterThemAnew() {
+        forTests.attached(run, ListFile.text(200));
+        indexes(0).open(run, 2).close();
+        jdbc.sql("update eligibility_reports set keys_cleaning = ? where backfill_id = ?")
+                .params(Cleaning.VERSION + 1, run)
+                .update();
+
+        assertThatThrownBy(() -> indexes(0).open(run, 1)).hasMessageContaining("was taken over");
+        assertThat(tables()).contains("eligible_keys_%d_2".formatted(run));
+        assertThat(keysCleaning()).isEqualTo(Cleaning.VERSION + 1);
+    }
+
+    @Test
     void memoryIsGivenBackWhenTheIndexIsClosed() {
         forTests.attached(run, ListFile.text(200));
         var budget = new IndexBudget(new EligibilityProperties(20, 1_000, 1_000, 40));
@@ -111,6 +140,13 @@ class EligibilityIndexesIT {
     private EligibilityIndexes indexes(int memory) {
         return new EligibilityIndexes(
                 lists, keys, new IndexBudget(new EligibilityProperties(20, 1_000, 1_000, memory)));
+    }
+
+    private int keysCleaning() {
+        return jdbc.sql("select keys_cleaning from eligibility_reports where backfill_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
     }
 
     private List<@Nullable String> tables() {
