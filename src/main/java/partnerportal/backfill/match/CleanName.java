@@ -1,6 +1,7 @@
 package partnerportal.backfill.match;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.backfill.match.names.KnownNames;
 import partnerportal.backfill.match.text.Placeholders;
 import partnerportal.backfill.match.text.Words;
 
@@ -37,6 +38,9 @@ record CleanName(
         if (words.isEmpty() || Placeholders.contain(String.join(" ", words))) {
             return new CleanName(null, null, suffix);
         }
+        if (isTorn(words)) {
+            return named(String.join("", words), null, suffix);
+        }
         if (words.getFirst().length() == 2 || words.size() == 1) {
             return withInitialAside(words, suffix);
         }
@@ -70,6 +74,16 @@ record CleanName(
 
     private static CleanName named(String words, @Nullable String more, @Nullable Suffix suffix) {
         return Placeholders.contain(words) ? new CleanName(null, null, suffix) : new CleanName(words, more, suffix);
+    }
+
+    /** KAYL A is KAYLA, but MARY A has a middle name. */
+    private static boolean isTorn(List<String> words) {
+        if (words.size() != 2
+                || (words.getFirst().length() > 1 && words.getLast().length() > 1)) {
+            return false;
+        }
+        String longer = words.getFirst().length() > 1 ? words.getFirst() : words.getLast();
+        return !KnownNames.has(longer) && KnownNames.has(String.join("", words));
     }
 
     /** JO ANN is JOANN and LA TOYA is LATOYA, but the A of JO ANN A is an initial. */

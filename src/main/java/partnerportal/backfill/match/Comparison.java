@@ -8,8 +8,10 @@ import java.util.EnumMap;
  * How far a row and the patient agree.
  *
  * @param score in thousandths of a bit
+ * @param suffixed whether one of them has a suffix
  * @param firstSimilarity how like the first names are, 0 to 1, as of Jaro and Winkler
  * @param firstNames what becomes of first names that are not the same
+ * @param slipApart whether a slip of the hand makes one first name of the other, be both names or not
  * @param yearsApart between the births; 0 when one is missing
  */
 record Comparison(
@@ -20,6 +22,7 @@ record Comparison(
         Level middle,
         Level family,
         Level suffix,
+        boolean suffixed,
         Level birthDate,
         Level sex,
         Level ssn,
@@ -30,6 +33,7 @@ record Comparison(
         boolean namesSwapped,
         double firstSimilarity,
         FirstNames firstNames,
+        boolean slipApart,
         int yearsApart) {
 
     Evidence evidence() {
@@ -55,6 +59,11 @@ record Comparison(
     /** The same, a nickname, or a middle name used as the first. */
     boolean firstNameAgrees() {
         return given == Level.EXACT || given == Level.NICKNAME || given == Level.MIDDLE_AS_FIRST;
+    }
+
+    /** The same, or one of two last names. */
+    boolean lastNameAgrees() {
+        return family == Level.EXACT || family == Level.PART;
     }
 
     /** Whether a number that is given to one person agrees. */

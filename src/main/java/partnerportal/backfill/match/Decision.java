@@ -28,7 +28,7 @@ final class Decision {
         Ranked best = persons.getFirst();
         Rule rule = rules.decide(best.pair());
         boolean clear = rule == Rule.STRICT || rule == Rule.SCORE;
-        if (clear && persons.size() > 1 && best.score() - persons.get(1).score() < weights.ahead()) {
+        if (clear && persons.size() > 1 && (isCloseBehind(persons.get(1), best) || isTwin(persons.get(1), best))) {
             rule = Rule.AMBIGUOUS;
         } else if (clear && isBehindSomebodyNotEligible(best, ranked, candidates)) {
             rule = Rule.NOT_ELIGIBLE;
@@ -40,6 +40,20 @@ final class Decision {
                 pairs(persons, rule),
                 candidates.skippedKeys(),
                 candidates.size());
+    }
+
+    private boolean isCloseBehind(Ranked other, Ranked best) {
+        return best.score() - other.score() < weights.ahead();
+    }
+
+    /** Two of one last name and birth date, and a slip makes one of the other: only a number tells which one was meant. */
+    private static boolean isTwin(Ranked other, Ranked best) {
+        return other.pair().slipApart()
+                && other.pair().lastNameAgrees()
+                && other.pair().birthDate() == Level.EXACT
+                && best.pair().birthDate() == Level.EXACT
+                && other.pair().ssn() == Level.MISSING
+                && !best.pair().numberAgrees();
     }
 
     private static Match nobody(List<Ranked> ranked, Candidates candidates) {

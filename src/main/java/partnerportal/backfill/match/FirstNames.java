@@ -8,9 +8,9 @@ import partnerportal.backfill.match.names.Name;
 enum FirstNames {
     /** A slip of the hand inside of a word lies between them, and at most one of them is a name. */
     ONE_SLIP,
-    /** Two names that people bear and that are one letter apart: MARIE and MARIA, whom one house may have both. */
-    TWO_NEAR_NAMES,
-    /** Two names that people bear. */
+    /** Two forms of one name that differ little: STEVEN and STEPHEN, but MARCUS and MARCO too, whom one house may have both. */
+    TWO_FORMS,
+    /** Two names that people bear, be they as near as MARIE and MARIA. */
     TWO_NAMES,
     /** Words that differ by more, of which at most one is a name. */
     OTHER;
@@ -21,23 +21,22 @@ enum FirstNames {
 
     static FirstNames of(Name one, Name other, EligibilityIndex list) {
         if (isBorne(one.text(), list) && isBorne(other.text(), list)) {
-            boolean near = letters(one, other) >= SHORTEST_SLIP && Edits.isOne(one.text(), other.text());
-            return near ? TWO_NEAR_NAMES : TWO_NAMES;
+            return one.isVariantOf(other) ? TWO_FORMS : TWO_NAMES;
         }
-        return isSlip(one.text(), other.text()) ? ONE_SLIP : OTHER;
+        return isSlip(one.text(), other.text(), SHORTEST_SLIP) ? ONE_SLIP : OTHER;
     }
 
-    private static int letters(Name one, Name other) {
-        return Math.min(one.text().length(), other.text().length());
-    }
-
-    /** Not at the beginning and the end, where names differ: JAYDEN and KAYDEN, DANIEL and DANIELA. */
-    private static boolean isSlip(String one, String other) {
+    /**
+     * Not at the beginning and the end, where names differ: JAYDEN and KAYDEN, DANIEL and DANIELA.
+     *
+     * @param shortest how many letters both have at least, for a letter more, less or other
+     */
+    static boolean isSlip(String one, String other, int shortest) {
         int letters = Math.min(one.length(), other.length());
         if (letters >= SHORTEST_TURNED && Edits.isTurned(one, other)) {
             return true;
         }
-        return letters >= SHORTEST_SLIP
+        return letters >= shortest
                 && one.charAt(0) == other.charAt(0)
                 && one.charAt(one.length() - 1) == other.charAt(other.length() - 1)
                 && Edits.isOne(one, other);

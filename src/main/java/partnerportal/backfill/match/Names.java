@@ -18,7 +18,7 @@ final class Names {
         if (one.sharesForm(other)) {
             return Level.EXACT;
         }
-        return one.isNicknameOf(other) ? Level.NICKNAME : close(one.similarity(other));
+        return one.isNicknameOf(other) && !one.isVariantOf(other) ? Level.NICKNAME : close(one.similarity(other));
     }
 
     static Level family(@Nullable Name one, @Nullable Name other) {

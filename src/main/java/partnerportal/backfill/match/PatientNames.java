@@ -9,6 +9,7 @@ import java.util.List;
 final class PatientNames {
 
     private static final int NEVER = Integer.MIN_VALUE / 4;
+    private static final int SHORTEST_NAME = 3;
 
     private final Weights weights;
     private final EligibilityIndex list;
@@ -104,16 +105,34 @@ final class PatientNames {
         return first == null || row.given == null ? FirstNames.OTHER : FirstNames.of(first, row.given, list);
     }
 
+    boolean slipApart(Features row) {
+        Name first = swapped ? family : given;
+        return first != null && row.given != null && FirstNames.isSlip(first.text(), row.given.text(), SHORTEST_NAME);
+    }
+
     private Level given(Features row) {
         Level level = Names.given(given, row.given);
         if (level == Level.EXACT || level == Level.NICKNAME || level == Level.MISSING) {
             return level;
         }
-        return isMiddleOf(given, row.middle) || isMiddleOf(row.given, middle) ? Level.MIDDLE_AS_FIRST : level;
+        boolean calledByMiddle =
+                isMiddleOf(given, row.middle, middle, row.given) || isMiddleOf(row.given, middle, row.middle, given);
+        return calledByMiddle ? Level.MIDDLE_AS_FIRST : level;
     }
 
-    private static boolean isMiddleOf(@Nullable Name first, @Nullable Name middle) {
-        return first != null && middle != null && !first.isInitial() && middle.hasForm(first.text());
+    /**
+     * Whether EMILY is EMMA EMILY. A middle name of her own would have to be the other's first name: EMILY ROSE is the
+     * sister.
+     */
+    private static boolean isMiddleOf(
+            @Nullable Name first, @Nullable Name middle, @Nullable Name own, @Nullable Name otherFirst) {
+        return first != null
+                && middle != null
+                && !first.isInitial()
+                && middle.hasForm(first.text())
+                && (own == null
+                        || otherFirst == null
+                        || own.text().charAt(0) == otherFirst.text().charAt(0));
     }
 
     private boolean mayBeSwapped(Features row) {

@@ -13,11 +13,11 @@ final class Rules {
     Rule decide(Comparison pair) {
         Rule veto = Vetoes.of(pair);
         boolean gate = passesGate(pair);
-        boolean overruled = veto == Rule.VETO_SSN && gate && pair.given() == Level.EXACT;
+        boolean overruled = veto == Rule.VETO_SSN && gate && mayBeWrongSsn(pair);
         if (veto != null && !overruled) {
             return veto;
         }
-        boolean contradicted = overruled || pair.birthDatesClash();
+        boolean contradicted = overruled || pair.birthDatesClash() || onlyNameAndOneOtherAgree(pair);
         if (gate && pair.score() >= (contradicted ? weights.score() : weights.strict())) {
             return Rule.STRICT;
         }
@@ -35,9 +35,19 @@ final class Rules {
         boolean birthDate = pair.birthDate() == Level.EXACT;
         boolean ssn = pair.ssn() == Level.EXACT;
         boolean zip = pair.zip() == Level.EXACT;
-        boolean family = pair.family() == Level.EXACT || pair.family() == Level.PART;
+        boolean family = pair.lastNameAgrees();
         int agree = count(birthDate) + count(ssn) + count(zip) + count(family);
         return (pair.firstNameAgrees() || slippedButNumbered(pair)) && agree >= 2 && (birthDate || ssn);
+    }
+
+    /** One number may be wrong. Where the phone is another too, it may be the twin, called by a slip what the other is. */
+    private static boolean mayBeWrongSsn(Comparison pair) {
+        return pair.given() == Level.EXACT && pair.phone() != Level.CLASH;
+    }
+
+    /** Among many people two of one common name share a birth date or four digits: the score tells how common it is. */
+    private static boolean onlyNameAndOneOtherAgree(Comparison pair) {
+        return !pair.numberAndBirthDateAgree() && pair.zip() != Level.EXACT && !pair.addressAgrees();
     }
 
     /**
@@ -47,21 +57,29 @@ final class Rules {
      */
     private static boolean isOnesOwn(Comparison pair) {
         boolean first = pair.firstNameAgrees() || slippedButNumbered(pair);
-        boolean birthDate = pair.birthDateAgrees();
+        boolean birthDate = pair.birthDate() == Level.EXACT || (pair.birthDateAgrees() && hasMoreThanAName(pair));
         boolean nearSsn = pair.ssn() == Level.TRANSPOSED || pair.ssn() == Level.ONE_EDIT;
         boolean number = pair.numberAgrees() || (nearSsn && birthDate);
         return count(first) + count(birthDate) + count(number) >= 2 && anyNameAgrees(pair);
     }
 
+    /** Of one name and neighborhood there may be two people whose birth dates are a digit apart. */
+    private static boolean hasMoreThanAName(Comparison pair) {
+        return pair.ssn() == Level.EXACT
+                || pair.ssn() == Level.TRANSPOSED
+                || pair.ssn() == Level.ONE_EDIT
+                || pair.member() == Level.EXACT
+                || pair.addressAgrees();
+    }
+
     private static boolean slippedButNumbered(Comparison pair) {
         return (pair.firstNames() == FirstNames.ONE_SLIP && pair.numberAgrees())
-                || (pair.firstNames() == FirstNames.TWO_NEAR_NAMES && pair.numberAndBirthDateAgree());
+                || (pair.firstNames() == FirstNames.TWO_FORMS && pair.numberAndBirthDateAgree());
     }
 
     private static boolean anyNameAgrees(Comparison pair) {
         return pair.given() != Level.MISSING
-                || pair.family() == Level.EXACT
-                || pair.family() == Level.PART
+                || pair.lastNameAgrees()
                 || pair.family() == Level.CLOSE_92
                 || pair.family() == Level.CLOSE_88;
     }

@@ -63,6 +63,7 @@ final class Scorer {
                 names.middle(row),
                 names.family(),
                 suffix(row),
+                patient.suffix != null || row.suffix != null,
                 birthDate,
                 sex,
                 ssn,
@@ -73,6 +74,7 @@ final class Scorer {
                 names.swapped(),
                 names.firstSimilarity(row),
                 names.firstNames(row),
+                names.slipApart(row),
                 birthDate == Level.MISSING ? 0 : Math.abs(patient.birthDate / 10_000 - row.birthDate / 10_000));
     }
 

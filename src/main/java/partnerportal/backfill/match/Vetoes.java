@@ -27,7 +27,10 @@ final class Vetoes {
         if (firstNamesClash(pair)) {
             return Rule.VETO_FIRST_NAME;
         }
-        if (pair.sex() == Level.CLASH && !firstNamesNearlyEqual(pair)) {
+        if (pair.given() == Level.INITIAL && !(pair.numberAndBirthDateAgree() && pair.phone() == Level.EXACT)) {
+            return Rule.VETO_INITIAL;
+        }
+        if (pair.sex() == Level.CLASH && !(firstNamesNearlyEqual(pair) && pair.numberAgrees())) {
             return Rule.VETO_SEX;
         }
         if (pair.suffix() == Level.CLASH) {
@@ -47,6 +50,9 @@ final class Vetoes {
         }
         if (lastNamesClash(pair) && !isRatherNewLastName(pair)) {
             return Rule.VETO_LAST_NAME;
+        }
+        if (pair.suffixed() && !isWhoTheSuffixTells(pair)) {
+            return Rule.VETO_NAMESAKE;
         }
         return ssnSpeaksAgainst(pair) ? Rule.VETO_SSN : null;
     }
@@ -68,11 +74,14 @@ final class Vetoes {
                 && pair.given() != Level.INITIAL
                 && !pair.firstNameAgrees()
                 && (pair.firstNames() == FirstNames.TWO_NAMES
-                        || (pair.firstNames() == FirstNames.TWO_NEAR_NAMES && !pair.numberAndBirthDateAgree()));
+                        || (pair.firstNames() == FirstNames.TWO_FORMS && !pair.numberAndBirthDateAgree()));
     }
 
     /** A son may have his father's name and address, and even be booked under his number; then the years tell. */
     private static boolean mayBeParentAndChild(Comparison pair) {
+        if (pair.birthDate() == Level.MISSING) {
+            return pair.numberAgrees() && bothNamesAgree(pair) && pair.phone() == Level.EXACT;
+        }
         int years = pair.yearsApart();
         if (!pair.numberAgrees()) {
             return years >= YOUNGEST_PARENT;
@@ -80,7 +89,7 @@ final class Vetoes {
         return years >= USUAL_PARENT
                 && years <= OLDEST_PARENT
                 && pair.birthDate() != Level.ONE_EDIT
-                && (pair.family() == Level.EXACT || pair.family() == Level.PART)
+                && pair.lastNameAgrees()
                 && liveTogether(pair);
     }
 
@@ -92,6 +101,27 @@ final class Vetoes {
     /** JOSE LUIS and JOSE ANTONIO are brothers, perhaps twins. */
     private static boolean middleNamesDiffer(Comparison pair) {
         return pair.middle() == Level.CLASH || pair.middle() == Level.CLOSE_70 || pair.middle() == Level.CLOSE_80;
+    }
+
+    /**
+     * Who has a suffix shares the whole name with somebody of the family, and often a home and what was booked under the
+     * wrong one of them. So the birth date has to tell who it is; and as the suffix belongs to that name and no other, where
+     * the name is written otherwise the phone has to agree.
+     */
+    private static boolean isWhoTheSuffixTells(Comparison pair) {
+        boolean birthDate = pair.birthDate() == Level.EXACT || pair.birthDate() == Level.DAY_MONTH_SWAPPED;
+        boolean name = !pair.namesSwapped() && (bothNamesAgree(pair) || onlyLastNameSlipped(pair));
+        return birthDate && (name || pair.phone() == Level.EXACT);
+    }
+
+    private static boolean bothNamesAgree(Comparison pair) {
+        return pair.firstNameAgrees() && pair.lastNameAgrees();
+    }
+
+    private static boolean onlyLastNameSlipped(Comparison pair) {
+        boolean last = pair.family() == Level.CLOSE_92 || pair.family() == Level.CLOSE_88;
+        boolean number = pair.ssn() == Level.EXACT || pair.ssn() == Level.MISSING;
+        return pair.given() == Level.EXACT && last && number;
     }
 
     private static boolean lastNamesClash(Comparison pair) {

@@ -47,6 +47,14 @@ class CleaningTests {
     }
 
     @Test
+    void mendsANameWithABlankInIt() {
+        assertThat(rosa().given("Kayl A").clean().givenName()).isEqualTo("KAYLA");
+        assertThat(rosa().given("E mma").clean().givenName()).isEqualTo("EMMA");
+        assertThat(rosa().given("Juan A").clean().givenName()).isEqualTo("JUAN");
+        assertThat(rosa().given("Kayl A").clean().middleName()).isNull();
+    }
+
+    @Test
     void putsInitialsToTheMiddleName() {
         assertThat(rosa().given("Rosa M.").clean().givenName()).isEqualTo("ROSA");
         assertThat(rosa().given("Rosa M.").clean().middleName()).isEqualTo("M");

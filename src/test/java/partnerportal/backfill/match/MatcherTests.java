@@ -91,6 +91,21 @@ class MatcherTests {
     }
 
     @Test
+    void asksWhichTwinWasMeantWhenASlipMakesOneOfTheOther() {
+        PersonMother ana = rosa().given("Ana").ssn(null).member("A");
+        PersonMother anna = rosa().given("Anna").ssn(null).member("B");
+        PersonMother patient = ana.member(null);
+
+        Match match = match(patient, ana, anna);
+        assertThat(match.rule()).isEqualTo(Rule.AMBIGUOUS);
+        assertThat(match.pairs()).extracting(Pair::row).containsExactly(1, 2);
+        assertThat(match(patient, ana, anna.born(1950, 1, 2)).outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(match(patient, ana, anna.given("Maria")).outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(match(patient.ssn("7391"), ana.ssn("7391"), anna).outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(match(patient.ssn("7391"), ana, anna.ssn("5520")).outcome()).isEqualTo(Outcome.MATCH);
+    }
+
+    @Test
     void takesTwoRowsOfOneMemberForOnePerson() {
         Match match = match(rosa(), rosa().member("A-1").phone(null), rosa().member("a1"));
 
@@ -190,7 +205,7 @@ class MatcherTests {
     @Test
     void saysWhichVersionItIs() {
         assertThat(new Matcher(ListMother.index(List.of()), Weights.standard()).version())
-                .isEqualTo("1.1");
+                .isEqualTo("2.2");
     }
 
     private static Match matchOn(EligiblePerson... rows) {

@@ -2,6 +2,8 @@ package partnerportal.backfill.match;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.stream.IntStream;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerportal.backfill.match.ListMother.match;
 import static partnerportal.backfill.match.PersonMother.rosa;
@@ -42,14 +44,14 @@ class RulesTests {
     }
 
     @Test
-    void twoNamesThatPeopleBearAreTwoPeopleUnlessNumberAndBirthDateAgree() {
+    void twoNamesThatPeopleBearAreTwoPeople() {
         PersonMother marie = rosa().given("Marie");
         PersonMother maria = rosa().given("Maria");
 
         assertRule(maria.ssn(null), marie, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
         assertRule(maria.born(null), marie, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
         assertRule(maria.ssn("512-46-7392"), marie, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
-        assertRule(maria, marie, Outcome.MATCH, Rule.STRICT);
+        assertRule(maria, marie, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
         assertRule(
                 rosa().given("José Luis").ssn(null), rosa().given("José Antonio"), Outcome.REVIEW, Rule.VETO_TWO_NAMES);
     }
@@ -63,7 +65,6 @@ class RulesTests {
     @Test
     void whatAHouseholdSharesIsNotEnough() {
         assertRule(rosa().born(null).ssn(null), rosa(), Outcome.REVIEW, Rule.HOUSEHOLD);
-        assertRule(rosa().given("R").ssn(null), rosa(), Outcome.REVIEW, Rule.HOUSEHOLD);
         assertRule(rosa().given(null).born(null), rosa(), Outcome.REVIEW, Rule.HOUSEHOLD);
         assertRule(rosa().given(null).family(null), rosa(), Outcome.REVIEW, Rule.HOUSEHOLD);
     }
@@ -72,7 +73,64 @@ class RulesTests {
     void vetoesFirstNamesThatClash() {
         assertRule(rosa().given("Ernestine"), rosa(), Outcome.REVIEW, Rule.VETO_FIRST_NAME);
         assertRule(rosa().given("E"), rosa(), Outcome.REVIEW, Rule.VETO_FIRST_NAME);
+    }
+
+    @Test
+    void vetoesAnInitialUnlessBirthDateNumberAndPhoneAgree() {
         assertRule(rosa().given("R"), rosa(), Outcome.MATCH, Rule.SCORE);
+        assertRule(rosa().given("R").phone(null), rosa(), Outcome.REVIEW, Rule.VETO_INITIAL);
+        assertRule(rosa().given("R").ssn(null), rosa(), Outcome.REVIEW, Rule.VETO_INITIAL);
+        assertRule(rosa().given("R").born(null), rosa(), Outcome.REVIEW, Rule.VETO_INITIAL);
+    }
+
+    @Test
+    void twoFormsOfOneNameMayBeTwoPeopleUnlessNumberAndBirthDateAgree() {
+        PersonMother marcus = robert.given("Marcus");
+
+        assertRule(marcus.given("Marco").ssn(null), marcus, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
+        assertRule(marcus.given("Marco").born(null), marcus, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
+        assertRule(marcus.given("Marco").ssn("512-46-7392"), marcus, Outcome.REVIEW, Rule.VETO_TWO_NAMES);
+        assertRule(marcus.given("Marco"), marcus, Outcome.MATCH, Rule.STRICT);
+        assertRule(robert.given("Steven"), robert.given("Stephen"), Outcome.MATCH, Rule.STRICT);
+        assertRule(rosa().given("Jon").ssn(null), rosa().given("John"), Outcome.MATCH, Rule.STRICT);
+    }
+
+    @Test
+    void whoHasAnotherMiddleNameIsNotCalledByIt() {
+        PersonMother emma = rosa().given("Emma").middle("Emily").ssn(null);
+
+        assertRule(rosa().given("Emily").middle("Rose"), emma, Outcome.REVIEW, Rule.VETO_FIRST_NAME);
+        assertRule(rosa().given("Emily").middle("E"), emma, Outcome.MATCH, Rule.STRICT);
+    }
+
+    @Test
+    void nameAndOneThingMoreHaveToBeRareWhenThePlaceIsAnother() {
+        PersonMother elsewhere = rosa().zip("10001").street("9 Elm Rd").phone("212-555-0177");
+        PersonMother[] manyRosas = IntStream.range(0, 60)
+                .mapToObj(i -> rosa().born(1960 + i % 30, 1 + i % 12, 1 + i % 28)
+                        .ssn("512-46-%04d".formatted(1000 + i))
+                        .zip("2%04d".formatted(i))
+                        .street(null)
+                        .phone(null))
+                .toArray(PersonMother[]::new);
+        manyRosas[0] = rosa();
+
+        assertThat(match(elsewhere.ssn(null), rosa()).rule()).isEqualTo(Rule.STRICT);
+        assertThat(match(elsewhere.ssn(null), manyRosas).rule()).isEqualTo(Rule.BELOW_MATCH);
+        assertThat(match(elsewhere.born(null), manyRosas).rule()).isEqualTo(Rule.BELOW_MATCH);
+        assertThat(match(elsewhere, manyRosas).rule()).isEqualTo(Rule.STRICT);
+        assertThat(match(elsewhere.ssn(null).zip("80204"), manyRosas).rule()).isEqualTo(Rule.STRICT);
+        assertThat(match(elsewhere.ssn(null).phone("303-555-0142"), manyRosas).rule())
+                .isEqualTo(Rule.STRICT);
+    }
+
+    @Test
+    void aBirthDateThatIsNearlyTheSameNeedsMoreThanANameAndAZip() {
+        PersonMother near = rosa().born(1948, 5, 28).ssn(null);
+
+        assertRule(near, rosa(), Outcome.MATCH, Rule.SCORE);
+        assertRule(near.street(null).phone(null), rosa(), Outcome.REVIEW, Rule.HOUSEHOLD);
+        assertRule(near.street(null), rosa(), Outcome.MATCH, Rule.SCORE);
     }
 
     @Test
@@ -88,14 +146,17 @@ class RulesTests {
         assertRule(robert.given("Bob").ssn("512-46-0142"), robert, Outcome.REVIEW, Rule.VETO_SSN);
         assertRule(robert.given("Bob").ssn("512-46-7392"), robert, Outcome.REVIEW, Rule.VETO_SSN);
         assertRule(rosa().ssn("512-46-0142"), rosa(), Outcome.MATCH, Rule.STRICT);
+        assertRule(rosa().ssn("512-46-0142").phone(null), rosa(), Outcome.MATCH, Rule.STRICT);
+        assertRule(rosa().ssn("512-46-0142").phone("303-555-9876"), rosa(), Outcome.REVIEW, Rule.VETO_SSN);
     }
 
     @Test
-    void vetoesAnotherSexUnlessFirstNamesAreNearlyTheSame() {
+    void vetoesAnotherSexUnlessFirstNamesAreNearlyTheSameAndANumberAgrees() {
         PersonMother pat = rosa().given("Pat");
 
         assertRule(pat.given("Patricia").sex("F"), pat.sex("M"), Outcome.REVIEW, Rule.VETO_SEX);
         assertRule(rosa().sex("M"), rosa(), Outcome.MATCH, Rule.STRICT);
+        assertRule(rosa().sex("M").ssn(null), rosa(), Outcome.REVIEW, Rule.VETO_SEX);
     }
 
     @Test
@@ -103,6 +164,36 @@ class RulesTests {
         assertRule(robert.suffix("Jr"), robert.suffix("Sr"), Outcome.REVIEW, Rule.VETO_SUFFIX);
         assertRule(robert.suffix("Jr"), robert, Outcome.MATCH, Rule.STRICT);
         assertRule(robert.suffix("III"), robert.family("Delgado III"), Outcome.MATCH, Rule.STRICT);
+    }
+
+    @Test
+    void whoHasASuffixIsToldFromTheNamesakeByBirthDateAndNames() {
+        PersonMother junior = robert.suffix("Jr").phone(null);
+
+        assertRule(junior.born(null), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.born(1948, 5, 28), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.suffix(null).born(1948, 5, 28), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.family("Kowalczyk"), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.family(null), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.family("Delgdao").ssn("512-46-7381"), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.given("Bob").family("Delgdao"), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.given("Rboert"), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.given(null), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.given("Delgado").family("Robert"), junior, Outcome.REVIEW, Rule.VETO_NAMESAKE);
+        assertRule(junior.given("Kristopher"), junior.given("Christopher"), Outcome.REVIEW, Rule.VETO_NAMESAKE);
+    }
+
+    @Test
+    void whoHasASuffixIsMatchedWhenNamesAndBirthDateAgree() {
+        PersonMother junior = robert.suffix("Jr").born(1948, 5, 3).phone(null);
+
+        assertRule(junior.zip("80205"), junior, Outcome.MATCH, Rule.STRICT);
+        assertRule(junior.suffix(null).ssn(null), junior, Outcome.MATCH, Rule.STRICT);
+        assertRule(junior.given("Bob"), junior, Outcome.MATCH, Rule.STRICT);
+        assertRule(junior.family("Delgdao"), junior, Outcome.MATCH, Rule.STRICT);
+        assertRule(junior.born(1948, 3, 5), junior, Outcome.MATCH, Rule.STRICT);
+        assertRule(
+                junior.phone("303-555-0142").given("Rboert"), junior.phone("303-555-0142"), Outcome.MATCH, Rule.STRICT);
     }
 
     @Test
@@ -123,6 +214,13 @@ class RulesTests {
         assertRule(son, robert, Outcome.REVIEW, Rule.VETO_GENERATION);
         assertRule(robert.born(1968, 5, 23).ssn(null), robert, Outcome.REVIEW, Rule.VETO_GENERATION);
         assertRule(robert.born(1968, 5, 23), robert, Outcome.MATCH, Rule.STRICT);
+    }
+
+    @Test
+    void vetoesParentAndChildWhomOnlyAMissingBirthDateWouldTellApart() {
+        assertRule(robert.born(null), robert, Outcome.REVIEW, Rule.VETO_GENERATION);
+        assertRule(robert.born(null).phone(null), robert, Outcome.MATCH, Rule.STRICT);
+        assertRule(robert.born(null).family("Kowalczyk"), robert, Outcome.REVIEW, Rule.VETO_LAST_NAME);
     }
 
     @Test

@@ -20,7 +20,7 @@ class WeightsTests {
         assertThat(weights.of(Field.SSN, Level.EXACT)).isEqualTo(13_136);
         assertThat(weights.of(Field.ZIP, Level.EXACT)).isEqualTo(11_468);
         assertThat(weights.of(Field.SEX, Level.CLASH)).isEqualTo(-4_644);
-        assertThat(weights.version()).isEqualTo(1);
+        assertThat(weights.version()).isEqualTo(2);
     }
 
     @Test
@@ -78,7 +78,7 @@ class WeightsTests {
         assertRefused(
                 text.replace("sex.exact = 0.98", "sex.exact = 1.98"),
                 "sex.exact has to be over 0 and at most 1, and is 1.98");
-        assertRefused(text.replace("version = 1", "version = one"), "version is no number: one");
+        assertRefused(text.replace("version = 2", "version = one"), "version is no number: one");
         assertRefused(
                 text.replace("sex.exact = 0.98 0.50", "sex.exact = 0.98"), "Write sex.exact as two numbers, m and u");
     }

@@ -4,12 +4,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.backfill.match.Cleaning;
+import partnerportal.backfill.match.Weights;
 import partnerportal.backfill.plan.Change;
 import partnerportal.backfill.plan.PlanQueries;
 import partnerportal.backfill.plan.RequestCommit;
 import partnerportal.backfill.plan.UndoBackfill;
 import partnerportal.backfill.runs.Applied;
 import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.directory.Directory;
@@ -70,6 +73,52 @@ class WholeRunIT {
     }
 
     @Test
+    void nobodyIsTakenForAnother(@Autowired ApplicationContext portal) {
+        var runs = new Runs(portal);
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var list = EligibilityWorld.of(station.world(), 11, 400, 0.6);
+
+        var run = runs.reviewed(partner, FIRST, LAST, list);
+
+        var matches = matches(run.id());
+        assertThat(matches).hasSizeGreaterThan(100);
+        assertThat(matches)
+                .allSatisfy((careRequest, memberId) -> assertThat(memberId)
+                        .isEqualTo(list.memberId(
+                                station.world().patientOf(careRequest).number())));
+    }
+
+    @Test
+    void whatAnotherVersionOfTheMatchingFoundIsForgotten(@Autowired ApplicationContext portal) {
+        var runs = new Runs(portal);
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var run = runs.start(partner, FIRST, LAST, EligibilityWorld.of(station.world(), 14, 200, 0.5));
+        runs.until(run.id(), BackfillState.READY);
+        long unknown = Long.MAX_VALUE;
+        jdbc.sql("""
+                        update backfills set algorithm = '0.0', pages = 3, requests_read = 7, requests_exact = 7, cursor_created_at = now(),
+                          cursor_id = :last where id = :id
+                        """).param("last", unknown).param("id", run.id()).update();
+        jdbc.sql("""
+                        insert into backfill_results (backfill_id, care_request_id, day, outcome, row_number, score, rule, codes)
+                        values (:id, :unknown, :day, 'EXACT', 1, 40, 'strict', '')
+                        """)
+                .param("id", run.id())
+                .param("unknown", unknown)
+                .param("day", FIRST)
+                .update();
+
+        portal.getBean(SteerBackfill.class).match(run.id(), Runs.DANA);
+        var reviewed = runs.until(run.id(), BackfillState.REVIEW);
+
+        assertThat(reviewed.algorithm())
+                .isEqualTo(Cleaning.VERSION + "." + Weights.standard().version());
+        assertThat(reviewed.requests().counted()).isEqualTo(days().size());
+        assertThat(runs.count("select count(*) from backfill_results where backfill_id = :id", run.id()))
+                .isEqualTo(days().size());
+    }
+
+    @Test
     void whatIsCommittedCanBeUndone(@Autowired ApplicationContext portal) {
         var runs = new Runs(portal);
         var partner = new DirectoryRowsForTests(jdbc).partner();
@@ -87,6 +136,19 @@ class WholeRunIT {
 
         assertThat(runs.find(run.id()).state()).isEqualTo(BackfillState.UNDONE);
         assertThat(current(partner)).isZero();
+    }
+
+    /** Member ids by care request. */
+    private Map<Long, String> matches(long run) {
+        var matches = new HashMap<Long, String>();
+        jdbc.sql("""
+                        select r.care_request_id, p.member_id from backfill_results r
+                        join eligible_people p on p.backfill_id = r.backfill_id and p.row_number = r.row_number
+                        where r.backfill_id = :id and r.outcome in ('EXACT', 'PROBABLE')
+                        """).param("id", run).query(row -> {
+            matches.put(row.getLong(1), row.getString(2));
+        });
+        return matches;
     }
 
     private long current(long partner) {

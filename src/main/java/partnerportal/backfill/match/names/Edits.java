@@ -29,6 +29,23 @@ public final class Edits {
                                 && shorter.regionMatches(same + 2, longer, same + 2, rest - 2)));
     }
 
+    /** Whether at most so many letters more, less or other make one of the other. */
+    public static boolean areFew(String one, String other, int most) {
+        int[] above = new int[other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            for (int j = 0; j <= other.length(); j++) {
+                row[j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(
+                                above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1),
+                                1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[other.length()] <= most;
+    }
+
     /**
      * How many digits of two numbers differ, where two neighbors changed over count once; leading zeros count.
      *

@@ -23,6 +23,8 @@ public final class Name {
             Set.of("MC", "MAC", "O", "D", "ST", "SAN", "SANTA", "EL", "AL", "BIN", "BEN", "ABU");
 
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_VARIANT = 5;
+    private static final int MOST_EDITS_OF_VARIANT = 2;
 
     private final String text;
     private final String whole;
@@ -144,6 +146,16 @@ public final class Name {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether both are forms of one given name that differ so little that people may bear them side by side: MARCUS and
+     * MARCO, but not ROBERT and BOB, of which one stands for the other.
+     */
+    public boolean isVariantOf(Name other) {
+        return Math.min(text.length(), other.text.length()) >= SHORTEST_VARIANT
+                && isNicknameOf(other)
+                && Edits.areFew(text, other.text, MOST_EDITS_OF_VARIANT);
     }
 
     /** Whether it is compared in exactly the same forms. */

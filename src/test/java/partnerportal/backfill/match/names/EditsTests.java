@@ -63,6 +63,14 @@ class EditsTests {
         assertThat(Edits.isOne(one, other)).isEqualTo(distance(one, other) == 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MARCUS,MARCO,2", "JASMINE,JASMIN,1", "ROBERT,ROBBIE,3", "ANNA,ANNA,0", "BRIAN,BRAIN,2"})
+    void areCountedLetterByLetter(String one, String other, int edits) {
+        assertThat(Edits.areFew(one, other, edits)).isTrue();
+        assertThat(Edits.areFew(other, one, edits)).isTrue();
+        assertThat(Edits.areFew(one, other, edits - 1)).isFalse();
+    }
+
     @Property
     void areNoneOnlyForEqualNumbers(
             @ForAll @LongRange(max = 99_999) long one, @ForAll @LongRange(max = 99_999) long other) {

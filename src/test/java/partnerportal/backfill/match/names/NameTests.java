@@ -77,6 +77,22 @@ class NameTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "MARCUS,MARCO,true",
+        "JASMIN,JASMINE,true",
+        "CHRISTOPHER,KRISTOPHER,true",
+        "ROBERT,BOB,false",
+        "JON,JOHN,false",
+        "WILLIAM,WILL,false",
+        "MARIA,MARIE,false",
+        "MARCUS,MARCUS,false"
+    })
+    void tellsFormsThatPeopleBearSideBySide(String one, String other, boolean variant) {
+        assertThat(Name.given(one).isVariantOf(Name.given(other))).isEqualTo(variant);
+        assertThat(Name.given(other).isVariantOf(Name.given(one))).isEqualTo(variant);
+    }
+
+    @ParameterizedTest
     @CsvSource({"ROBERT,18163", "RUPERT,18163", "ASHCRAFT,1261", "TYMCZAK,20522", "PFISTER,16236", "LEE,12000"})
     void hasASound(String name, int sound) {
         assertThat(Name.family(name).sound()).isEqualTo(sound);
