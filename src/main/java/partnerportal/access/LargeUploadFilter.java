@@ -80,7 +80,7 @@ final class LargeUploadFilter extends OncePerRequestFilter {
         var refusal = uploads.parameters.refusal(request);
         if (refusal == null) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
             response.sendError(refusal);
         }
     }

@@ -22,7 +22,7 @@ class LargeUploads {
 
     @Bean
     ServletRegistrationBean<DispatcherServlet> largeUploadServlet(
-            WebApplicationContext context, ObjectProvider<LargeUpload> declared) {
+            WebApplicationContext context, ObjectProvider<LargeUpload> declared, UploadFolder folder) {
         var uploads = declared.stream().toList();
         var registration = new ServletRegistrationBean<>(
                 new DispatcherServlet(context),
@@ -34,6 +34,7 @@ class LargeUploads {
                 .max(DataSize::compareTo)
                 .orElse(MORE);
         var limits = new MultipartConfigFactory();
+        limits.setLocation(folder.path().toString());
         limits.setMaxFileSize(plus(most));
         limits.setMaxRequestSize(plus(plus(most)));
         registration.setMultipartConfig(limits.createMultipartConfig());

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record ColumnMapping(Map<Column, String> headers) {
 
-    private static final int LONGEST_HEADER = 200;
+    static final int LONGEST_HEADER = 200;
     private static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
     /** @throws IllegalArgumentException when a header is longer than 200 characters or a required one is to go unused */

@@ -29,7 +29,7 @@ final class CsvText {
 
     /** How spreadsheets say what separates the columns, in a line before the header. */
     private static final Pattern SEPARATOR_LINE =
-            Pattern.compile("\\A\"?sep=(.)\"?(?:\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\A\"?sep=([\\t -~&&[^\"#A-Za-z0-9]])\"?(?:\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
 
     private CsvText() {}
 

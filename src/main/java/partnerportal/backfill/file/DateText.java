@@ -20,6 +20,8 @@ final class DateText {
 
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2200;
+    /** Lists say 9999-12-31, some 2999-12-31, of whom they know no end. */
+    private static final int FOREVER = 9999;
     private static final int CENTURY = 100;
     private static final int MONTHS = 12;
     private static final int LONGEST_MONTH = 31;
@@ -120,7 +122,7 @@ final class DateText {
             return unreadable();
         }
         int year = parts.length(yearAt) == 2 ? century(parts.number(yearAt)) : parts.number(yearAt);
-        if (!isYear(year)) {
+        if (!isYear(year) && (birth || year < FIRST_YEAR)) {
             return problem(ProblemCode.YEAR, parts.masked(Set.of(yearAt), yearAt), String.valueOf(year), order.form());
         }
         return made(
@@ -180,7 +182,7 @@ final class DateText {
     }
 
     private static boolean isYear(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return year >= FIRST_YEAR && year <= LAST_YEAR || year == FOREVER;
     }
 
     private static boolean isEightDigits(String text) {

@@ -170,15 +170,19 @@ final class Headers {
         return names.size() > MOST_NAMED ? shown + " and " + (names.size() - MOST_NAMED) + " more" : shown;
     }
 
-    /** The headers that belong to no column, without those that may be somebody's data. */
+    /**
+     * The headers that belong to no column, whole, so that a person can choose them; without those that are too long or may be
+     * somebody's data.
+     */
     List<String> unused(Map<Column, Integer> places) {
         var unused = new ArrayList<String>();
         for (int at = 0; at < names.size() && unused.size() < MOST_NAMED; at++) {
             var name = names.get(at);
             if (!places.containsValue(at)
                     && !name.isEmpty()
+                    && name.length() <= ColumnMapping.LONGEST_HEADER
                     && !DATA.matcher(name).find()) {
-                unused.add(shown(name));
+                unused.add(name);
             }
         }
         return List.copyOf(unused);

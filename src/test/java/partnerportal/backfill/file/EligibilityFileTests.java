@@ -2,10 +2,14 @@ package partnerportal.backfill.file;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +49,30 @@ class EligibilityFileTests {
                 + "x".repeat(TEN_MEGABYTES) + "\n" + NEXT);
         assertThat(read.usable).hasSize(2);
         assertThat(read.problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "#", "e", "7", "\ud83d\ude00"})
+    void whatCannotSeparateColumnsIsTakenForTheHeader(String separator) {
+        assertThatThrownBy(() -> ReadRows.of("sep=" + separator + "\n" + HEADER + NEXT)).isInstanceOf(FileRefused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-12-31, 9999-12-31", "12/31/2999, 2999-12-31", "99991231, 9999-12-31", "31-DEC-9999, 9999-12-31"})
+    void eligibleForEverIsADate(String written, LocalDate until) {
+        var read = ReadRows.of(
+                "given_name,family_name,birth_date,eligible_until\nAda,Lindqvist,1980-02-29," + written + "\n");
+
+        assertThat(read.problems).isEmpty();
+        assertThat(read.usable.getFirst().eligible().eligibleUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void longHeadersAreNamedWholeSoThatTheyCanBeChosen() {
+        var header = "date on which the eligibility of this person ends, as the payer has told us lately".replace(",", "");
+        var read = ReadRows.of("given_name,family_name,birth_date," + header + "\nAda,Lindqvist,1980-02-29,x\n");
+
+        assertThat(read.survey.unused()).containsExactly(header);
     }
 
     @Test
