@@ -54,7 +54,7 @@ class FolderStore implements ObjectStore {
     @Override
     public Optional<InputStream> open(ObjectKey key) {
         try {
-            return exists(key) ? Optional.of(Files.newInputStream(path(key))) : Optional.empty();
+            return isThere(key) ? Optional.of(Files.newInputStream(path(key))) : Optional.empty();
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException refused) {
@@ -62,15 +62,23 @@ class FolderStore implements ObjectStore {
         }
     }
 
+    /** A disk that is not there looks like an empty folder; but what was ever written to has its nursery. */
     @Override
     public boolean exists(ObjectKey key) {
-        return Files.isRegularFile(path(key));
+        boolean there = isThere(key);
+        if (!there && !Files.isDirectory(folder.resolve(GROWING))) {
+            throw new StorageUnavailable(
+                    "The storage folder has nothing of the portal in it, so %s could not be looked for. Check that its disk is there."
+                            .formatted(key),
+                    null);
+        }
+        return there;
     }
 
     @Override
     public OptionalLong size(ObjectKey key) {
         try {
-            return exists(key) ? OptionalLong.of(Files.size(path(key))) : OptionalLong.empty();
+            return isThere(key) ? OptionalLong.of(Files.size(path(key))) : OptionalLong.empty();
         } catch (NoSuchFileException missing) {
             return OptionalLong.empty();
         } catch (IOException refused) {
@@ -108,6 +116,10 @@ class FolderStore implements ObjectStore {
     @Override
     public URI address(ObjectKey key) {
         return path(key).toUri();
+    }
+
+    private boolean isThere(ObjectKey key) {
+        return Files.isRegularFile(path(key));
     }
 
     private Optional<StoredObject> object(Path file) {

@@ -103,6 +103,24 @@ class FolderStoreTests extends ObjectStoreContract {
     }
 
     @Test
+    void diskThatIsNotThereIsNoFileThatIsMissing() throws IOException {
+        var key = ObjectKey.of("exports/1/rows.csv");
+        store().put(key, new byte[] {65});
+        var away = Files.move(folder.resolve("made"), folder.resolve("away"));
+        assertThatThrownBy(() -> store().exists(key))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageEndingWith("Check that its disk is there.");
+        Files.createDirectories(folder.resolve("made/when/needed"));
+        assertThatThrownBy(() -> store().exists(key)).isInstanceOf(StorageUnavailable.class);
+
+        Files.delete(folder.resolve("made/when/needed"));
+        Files.delete(folder.resolve("made/when"));
+        Files.delete(folder.resolve("made"));
+        Files.move(away, folder.resolve("made"));
+        assertThat(store().exists(key)).isTrue();
+    }
+
+    @Test
     void whatTheDiskRefusesIsToldInWords() throws IOException {
         var occupied = Files.createFile(folder.resolve("file"));
         var store = new FolderStore(occupied, NOON);
