@@ -79,8 +79,9 @@ public class LongStatements implements AutoCloseable {
         config.setMaxLifetime(LIFE.toMillis());
         config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql("set statement_timeout = %d; set lock_timeout = '5s'"
-                .formatted(settings.limit().toMillis()));
+        config.setConnectionInitSql(
+                "set statement_timeout = %d; set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '1min'"
+                        .formatted(settings.limit().toMillis()));
         var driver = new Properties();
         driver.put("connectTimeout", "2");
         driver.put(

@@ -3,6 +3,8 @@ package partnerportal.export.runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import partnerportal.export.Span;
 import partnerportal.shared.Actor;
 import partnerportal.storage.ObjectKey;
@@ -35,6 +37,12 @@ public class ExportQueries {
 
     ExportQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** From now on the transaction may wait between two statements for as long as it takes, as for the storage. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letStandStill() {
+        jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
     }
 
     /**

@@ -62,6 +62,7 @@ public class WorkOnExports {
     }
 
     private boolean lock() {
+        queries.letStandStill();
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)

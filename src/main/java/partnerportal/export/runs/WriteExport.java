@@ -56,6 +56,7 @@ class WriteExport {
         var known = before == null ? Map.<String, ExportedSet>of() : byName(queries.sets(before.id()));
         store.put(run.schema(), json.writerWithDefaultPrettyPrinter().writeValueAsBytes(SchemaFile.of(dataSets)));
         oneState.executeWithoutResult(status -> {
+            queries.letStandStill();
             var spans = spans(known);
             runs.begin(run.id(), before == null ? null : before.id(), spans);
             for (var dataSet : dataSets) {

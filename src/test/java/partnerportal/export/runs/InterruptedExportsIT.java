@@ -14,6 +14,7 @@ import partnerportal.storage.ObjectStore;
 import partnerportal.storage.StorageUnavailable;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,19 @@ class InterruptedExportsIT {
         var next = exports.done(ExportKind.INCREMENT);
         assertThat(warehouse.load(next).table("directory_partners"))
                 .anySatisfy((key, row) -> assertThat(row).containsEntry("id", String.valueOf(partner)));
+    }
+
+    /** The database ends those that stand still for long, else; the storage may take longer. */
+    @Test
+    void transactionsThatWaitForTheStorageMayStandStill() {
+        var limits = new TreeSet<String>();
+        var written = exports.workingWith(new UnreliableStore(
+                store,
+                key -> limits.add(jdbc.sql("show idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())));
+        exports.begunBy(written, exports.queued(ExportKind.INCREMENT));
+        assertThat(limits).containsExactly("0");
     }
 
     @Test
