@@ -56,7 +56,7 @@ final class LoadList {
     LoadReport run() {
         var survey = file.survey(options);
         progress.read(0, survey.rows());
-        call("select open_eligible_list(?, ?)");
+        progress.opening(() -> call("select open_eligible_list(?, ?)"));
         var rows = new Rows(survey.rows());
         database.transactions().executeWithoutResult(status -> copy(survey, rows));
         if (rows.read != survey.rows()) {

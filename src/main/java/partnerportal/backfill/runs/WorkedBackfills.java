@@ -30,6 +30,7 @@ public class WorkedBackfills {
     /** Takes the run over from whoever worked on it, at once to be seen; empty when another job is to work on it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Backfill> takeOver(WorkJob job) {
+        keepMoving();
         return jdbc.sql("update backfills set epoch = epoch + 1 where id = :id and job = :job returning *")
                 .param("id", job.backfillId())
                 .param("job", job.number())
@@ -40,6 +41,7 @@ public class WorkedBackfills {
     /** Locks the run until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Backfill hold(long id, int epoch, BackfillState state) {
+        keepMoving();
         return jdbc.sql("select * from backfills where id = :id and epoch = :epoch and state = :state for update")
                 .param("id", id)
                 .param("epoch", epoch)
@@ -91,12 +93,13 @@ public class WorkedBackfills {
     }
 
     /**
-     * Moves the cursor on by one page and counts it: the first statement of the page's transaction, and its fence.
+     * Moves the cursor on by one page and counts it: the first change of the page's transaction, and its fence.
      *
      * @throws TakenOver when the run is not as the caller left it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(long id, int epoch, Cursor from, Cursor to, RequestCounts page) {
+        keepMoving();
         var rows = jdbc.sql("""
                 update backfills set cursor_token = :token, cursor_created_at = :createdAt, cursor_id = :careRequest,
                   pages = :pages, requests_read = requests_read + :read, requests_outside = requests_outside + :outside,
@@ -135,6 +138,7 @@ public class WorkedBackfills {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void moves(Backfill run) {
+        keepMoving();
         var rows = jdbc.sql("update backfills set moved_at = :now where id = :id and epoch = :epoch and state = :state")
                 .param("now", now())
                 .param("id", run.id())
@@ -177,6 +181,14 @@ public class WorkedBackfills {
                         .param("now", now())
                         .param("id", held.id())
                         .update());
+    }
+
+    /**
+     * A process that is frozen in the middle of the transaction keeps nobody from taking the run over for longer than that:
+     * the database ends a transaction that stands still.
+     */
+    private void keepMoving() {
+        jdbc.sql("set local idle_in_transaction_session_timeout = '5s'").update();
     }
 
     private OffsetDateTime now() {

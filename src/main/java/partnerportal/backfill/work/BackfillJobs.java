@@ -13,9 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.backfill.runs.ForgetLeftFiles;
 import partnerportal.backfill.runs.ScheduleWork;
@@ -71,24 +68,17 @@ class BackfillJobs {
     private static CompletionHandler<Void> execute(
             TaskInstance<Void> job, ExecutionContext context, WorkOnBackfill work, Backfills backfills, Clock clock) {
         var own = WorkJob.of(job);
-        var id = own.backfillId();
+        boolean lastTry = context.getExecution().consecutiveFailures + 1 >= TRIES;
         try {
-            return switch (work.run(own, () -> context.getSchedulerState().isShuttingDown())) {
+            return switch (work.run(
+                    own, lastTry, () -> context.getSchedulerState().isShuttingDown())) {
                 case NOTHING_TO_DO -> new CompletionHandler.OnCompleteRemove<>();
                 case UNFINISHED -> again(clock, Duration.ZERO);
-                case STILL_DOWN -> again(clock, asLongAgain(id, backfills, clock));
+                case STILL_DOWN -> again(clock, asLongAgain(own.backfillId(), backfills, clock));
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return again(clock, Duration.ZERO);
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException outage) {
-            throw outage;
-        } catch (RuntimeException problem) {
-            if (context.getExecution().consecutiveFailures + 1 < TRIES) {
-                throw problem;
-            }
-            work.giveUp(id, problem);
-            return new CompletionHandler.OnCompleteRemove<>();
         }
     }
 

@@ -22,12 +22,16 @@ import partnerportal.backfill.runs.StepBackfill;
 import partnerportal.backfill.runs.WorkedBackfills;
 import partnerportal.shell.PortalProperties;
 import partnerportal.storage.ObjectStore;
+import partnerportal.storage.StorageUnavailable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** Checks and loads a run's file, and leaves it ready to be matched, or failed with what is wrong. */
 @Component
@@ -69,8 +73,13 @@ class CheckFile {
         this.transaction = transaction;
     }
 
-    /** What an earlier check of other columns had loaded goes first. */
-    void run(Backfill run) {
+    /**
+     * What an earlier check of other columns had loaded goes first.
+     *
+     * @param stopping whether the process is about to stop; looked at now and then
+     * @throws Stopping when it is
+     */
+    void run(Backfill run, BooleanSupplier stopping) {
         var key = run.order().file().key();
         if (!store.exists(key)) {
             steps.fail(
@@ -79,16 +88,30 @@ class CheckFile {
                     "The file is not in the storage any more. Nothing was changed. Start again with the file.");
             return;
         }
-        lists.drop(run.id());
+        if (lists.exists(run.id())) {
+            lists.drop(run.id());
+        }
         FileSource file = () -> store.open(key).orElseThrow(() -> new IOException("The file is gone from the storage"));
         try {
-            keep(run, lists.load(run.id(), run.epoch(), file, options(run), signs(run)));
+            keep(run, lists.load(run.id(), run.epoch(), file, options(run), signs(run, stopping)));
         } catch (FileRefused refused) {
             steps.fail(
                     run,
                     refused.problem().isOfColumnNames() ? FailureReason.COLUMNS_UNKNOWN : FailureReason.FILE_UNUSABLE,
                     "Stopped while checking: %s. Nothing was changed.".formatted(refused.sentence()));
+        } catch (UncheckedIOException broken) {
+            throw new StorageUnavailable(
+                    "The file could not be read to its end (%s)."
+                            .formatted(Objects.requireNonNull(broken.getCause())
+                                    .getClass()
+                                    .getSimpleName()),
+                    broken);
         }
+    }
+
+    /** Whether the storage answers again. */
+    void probe(Backfill run) {
+        store.exists(run.order().file().key());
     }
 
     private ReadingOptions options(Backfill run) {
@@ -99,13 +122,27 @@ class CheckFile {
                 ReadingOptions.MOST_ROWS);
     }
 
-    /** A sign of life now and then, which also finds out whether the run was paused, cancelled or taken over. */
-    private LoadProgress signs(Backfill run) {
+    /**
+     * A sign of life now and then, which also finds out whether the run was paused, cancelled or taken over. Tables are made
+     * while the run is held: else they could be made after those of a cancelled run were deleted, and stay for ever.
+     */
+    private LoadProgress signs(Backfill run, BooleanSupplier stopping) {
         return new LoadProgress() {
             private Instant last = clock.instant();
 
             @Override
+            public void opening(Runnable open) {
+                transaction.executeWithoutResult(status -> {
+                    worked.hold(run.id(), run.epoch(), BackfillState.CHECKING);
+                    open.run();
+                });
+            }
+
+            @Override
             public void read(int rows, int ofRows) {
+                if (stopping.getAsBoolean()) {
+                    throw new Stopping();
+                }
                 var now = clock.instant();
                 if (Duration.between(last, now).compareTo(BETWEEN_SIGNS) >= 0) {
                     last = now;

@@ -2,8 +2,11 @@ package partnerportal.backfill.work;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import partnerportal.backfill.eligible.LoadStopped;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.Backfills;
@@ -61,11 +64,13 @@ class WorkOnBackfill {
         UNFINISHED
     }
 
-    /** @throws RuntimeException what may pass by itself, such as a database that does not answer */
-    Left run(WorkJob job, BooleanSupplier stopping) throws InterruptedException {
-        var id = job.backfillId();
+    /**
+     * @param lastTry whether the run is given up when it meets a problem that does not pass by itself
+     * @throws RuntimeException when it is to be tried again
+     */
+    Left run(WorkJob job, boolean lastTry, BooleanSupplier stopping) throws InterruptedException {
         var run = backfills
-                .find(id)
+                .find(job.backfillId())
                 .filter(WorkOnBackfill::hasWork)
                 .flatMap(any -> worked.takeOver(job))
                 .orElse(null);
@@ -73,50 +78,83 @@ class WorkOnBackfill {
             return Left.NOTHING_TO_DO;
         }
         try {
-            while (hasWork(run)) {
-                LOG.info("{} goes on: {}", run.title(), run.state());
-                step(run, stopping);
-                run = own(id, run.epoch());
-            }
-            return Left.NOTHING_TO_DO;
+            return carryOn(run, lastTry, stopping);
         } catch (TakenOver elsewhere) {
             LOG.info("{} is left: {}", run.title(), elsewhere.getMessage());
             return Left.NOTHING_TO_DO;
-        } catch (Stopping later) {
+        }
+    }
+
+    private Left carryOn(Backfill taken, boolean lastTry, BooleanSupplier stopping) throws InterruptedException {
+        var run = taken;
+        try {
+            while (hasWork(run)) {
+                if (run.state().isWork()) {
+                    LOG.info("{} goes on: {}", run.title(), run.state());
+                }
+                step(run, stopping);
+                run = own(run);
+            }
+            return Left.NOTHING_TO_DO;
+        } catch (Stopping | LoadStopped later) {
             LOG.info("{} is left for another process, because this one stops", run.title());
             return Left.UNFINISHED;
         } catch (StationUnavailable | StorageUnavailable outage) {
-            return pause(own(id, run.epoch()), outage);
+            return pause(own(run), outage);
+        } catch (TakenOver elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException problem) {
+            if (!isStillToDo(run, problem)) {
+                LOG.info("{} is left: it waits for somebody or is over", run.title());
+                return Left.NOTHING_TO_DO;
+            }
+            if (!lastTry || Passing.by(problem)) {
+                throw problem;
+            }
+            giveUp(own(run), problem);
+            return Left.NOTHING_TO_DO;
+        }
+    }
+
+    /** Whoever was frozen and wakes up meets broken connections first: the run is none of their business any more. */
+    private boolean isStillToDo(Backfill run, RuntimeException problem) {
+        try {
+            return hasWork(own(run));
+        } catch (DataAccessException | TransactionException unknown) {
+            problem.addSuppressed(unknown);
+            return true;
         }
     }
 
     /** Ends the run: the same problem came again and again. */
-    void giveUp(long id, RuntimeException problem) {
-        backfills
-                .find(id)
-                .filter(run -> run.state().mayBecome(BackfillState.FAILED))
-                .ifPresent(run -> {
-                    LOG.error("{} is given up", run.title(), problem);
-                    steps.fail(
-                            run,
-                            FailureReason.UNEXPECTED,
-                            "The portal met a problem that it did not expect (%s). Nothing was changed. Tell support the number of this run; the log has the details."
-                                    .formatted(problem.getClass().getSimpleName()));
-                });
+    private void giveUp(Backfill run, RuntimeException problem) {
+        if (!run.state().mayBecome(BackfillState.FAILED)) {
+            return;
+        }
+        LOG.error("{} is given up", run.title(), problem);
+        steps.fail(
+                run,
+                FailureReason.UNEXPECTED,
+                "The portal met a problem that it did not expect (%s). Nothing was changed. Tell support the number of this run; the log has the details."
+                        .formatted(problem.getClass().getSimpleName()));
     }
 
     private static boolean hasWork(Backfill run) {
         return run.state().isWork() || run.standing().isPausedBy(PauseCause.OUTAGE);
     }
 
-    private Backfill own(long id, int epoch) {
-        return backfills.find(id).filter(run -> run.epoch() == epoch).orElseThrow(() -> new TakenOver(id));
+    /** As it is now. @throws TakenOver when it is in other hands */
+    private Backfill own(Backfill run) {
+        return backfills
+                .find(run.id())
+                .filter(now -> now.epoch() == run.epoch())
+                .orElseThrow(() -> new TakenOver(run.id()));
     }
 
     private void step(Backfill run, BooleanSupplier stopping) throws InterruptedException {
         switch (run.state()) {
             case RECEIVED -> steps.become(run, BackfillState.CHECKING);
-            case CHECKING -> check.run(run);
+            case CHECKING -> check.run(run, stopping);
             case MATCHING -> match(run, stopping);
             case COMMITTING -> commit.run(run);
             case PAUSED -> goOn(run);
@@ -139,13 +177,15 @@ class WorkOnBackfill {
 
     private void goOn(Backfill run) {
         var pause = run.standing().pause();
-        if (pause != null && pause.from() == BackfillState.MATCHING) {
-            try {
+        try {
+            if (pause != null && pause.from() == BackfillState.MATCHING) {
                 match.probe(run);
-            } catch (StationRefused refused) {
-                steps.fail(run, FailureReason.STATION_REFUSED, words(refused));
-                return;
+            } else {
+                check.probe(run);
             }
+        } catch (StationRefused refused) {
+            steps.fail(run, FailureReason.STATION_REFUSED, words(refused));
+            return;
         }
         steps.resumeAfterOutage(run);
         LOG.info("{} resumes after an outage", run.title());
@@ -154,6 +194,9 @@ class WorkOnBackfill {
     private Left pause(Backfill run, RuntimeException outage) {
         if (run.state() == BackfillState.PAUSED) {
             return Left.STILL_DOWN;
+        }
+        if (!run.state().isWork()) {
+            return Left.NOTHING_TO_DO;
         }
         LOG.warn("{} waits: {}", run.title(), words(outage));
         steps.pauseForOutage(run, words(outage));

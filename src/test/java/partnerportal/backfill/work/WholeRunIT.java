@@ -1,5 +1,6 @@
 package partnerportal.backfill.work;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -19,13 +20,17 @@ import partnerportal.directory.Directory;
 import partnerportal.local.PortalTest;
 import partnerportal.local.station.EligibilityWorld;
 import partnerportal.local.station.LocalStation;
+import partnerportal.storage.ObjectStore;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** From an eligibility file to corrected care requests and back. */
 @PortalTest
@@ -34,8 +39,19 @@ class WholeRunIT {
     private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 10, 31);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String RESULTS = "select count(*) from backfill_results where backfill_id = :id";
+    private static final String PAIRS = "select count(*) from backfill_pairs where backfill_id = :id";
+    private static final String RATES = "select count(*) from backfill_rates where backfill_id = :id";
+    private static final String TABLES = "select count(*) from eligible_list_tables(:id)";
+    private static final String JOBS =
+            "select count(*) from scheduled_tasks where task_name like 'backfill-%' and task_instance ~ ('^' || :id || '(-|$)')";
+
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SteerBackfill steer;
 
     @Autowired
     PlanQueries plans;
@@ -51,6 +67,11 @@ class WholeRunIT {
 
     @Autowired
     LocalStation station;
+
+    @AfterEach
+    void recover() {
+        station.recover();
+    }
 
     @Test
     void looksAtTheCareRequestsOfTheDaysAndAtNoOthers(@Autowired ApplicationContext portal) {
@@ -108,7 +129,7 @@ class WholeRunIT {
                 .param("day", FIRST)
                 .update();
 
-        portal.getBean(SteerBackfill.class).match(run.id(), Runs.DANA);
+        steer.match(run.id(), Runs.DANA);
         var reviewed = runs.until(run.id(), BackfillState.REVIEW);
 
         assertThat(reviewed.algorithm())
@@ -135,6 +156,29 @@ class WholeRunIT {
         undo.undo(run.id(), new By(Runs.DANA.actor(), Runs.DANA.cause(), "The list was of another year"));
 
         assertThat(runs.find(run.id()).state()).isEqualTo(BackfillState.UNDONE);
+        assertThat(current(partner)).isZero();
+    }
+
+    @Test
+    void nothingOfACancelledRunStaysBehind(@Autowired ApplicationContext portal, @Autowired ObjectStore store) {
+        var runs = new Runs(portal);
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var list = EligibilityWorld.of(station.world(), 13, 300, 0.5);
+        station.answersAfter(Duration.ofMillis(200));
+        var id = runs.until(runs.start(partner, FIRST, LAST, list).id(), BackfillState.READY)
+                .id();
+        steer.match(id, Runs.DANA);
+        await().atMost(PATIENCE).until(() -> runs.count(RESULTS, id) > 0);
+
+        steer.cancel(id, Runs.DANA);
+
+        await().atMost(PATIENCE).until(() -> runs.find(id).at().cleared() != null);
+        for (var left : List.of(RESULTS, PAIRS, RATES, TABLES, JOBS)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(runs.count(left, id)).as(left).isZero());
+        }
+        assertThat(store.exists(runs.find(id).order().file().key())).isFalse();
         assertThat(current(partner)).isZero();
     }
 
