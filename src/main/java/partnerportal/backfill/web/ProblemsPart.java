@@ -64,17 +64,15 @@ record ProblemsPart(List<Tab> tabs, Choice choice, List<RowProblem> rows, long a
     }
 
     /** @param choice of a reason that the file has */
-    static @Nullable ProblemsPart of(
-            LoadReport report, Choice choice, List<RowProblem> rows, int most, boolean kept) {
+    static @Nullable ProblemsPart of(LoadReport report, Choice choice, List<RowProblem> rows, int most, boolean kept) {
         var counts = counts(report.problems());
         if (counts.isEmpty()) {
             return null;
         }
         var tabs = new ArrayList<Tab>();
-        counts.forEach((reason, count) ->
-                tabs.add(new Tab(reason, words(reason), count, reason.equals(choice.reason()))));
-        return new ProblemsPart(
-                tabs, choice, rows, Objects.requireNonNull(counts.get(choice.reason())), most, kept);
+        counts.forEach(
+                (reason, count) -> tabs.add(new Tab(reason, words(reason), count, reason.equals(choice.reason()))));
+        return new ProblemsPart(tabs, choice, rows, Objects.requireNonNull(counts.get(choice.reason())), most, kept);
     }
 
     public String counted() {

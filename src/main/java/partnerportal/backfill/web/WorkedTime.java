@@ -22,7 +22,8 @@ final class WorkedTime {
             if (rate.requests() == 0) {
                 idle = idle.plus(stretch);
             } else {
-                worked = worked.plus(idle.compareTo(PAUSE) < 0 ? idle : Duration.ZERO).plus(stretch);
+                worked = worked.plus(idle.compareTo(PAUSE) < 0 ? idle : Duration.ZERO)
+                        .plus(stretch);
                 idle = Duration.ZERO;
             }
         }

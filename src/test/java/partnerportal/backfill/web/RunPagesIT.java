@@ -221,7 +221,8 @@ class RunPagesIT {
         var polled = dana.get("/backfills/" + id + "?seen=0&heard=20", "HX-Request", "true")
                 .page();
         assertThat(polled.select("#progress, #outcomes[hx-swap-oob]")).hasSize(2);
-        assertThat(polled.select("#outcomes [tabindex]:not([id]), #outcomes a:not([id])")).isEmpty();
+        assertThat(polled.select("#outcomes [tabindex]:not([id]), #outcomes a:not([id])"))
+                .isEmpty();
         assertThat(polled.select("#outcomes a").eachAttr("href")).containsExactly("#problems");
         assertThat(polled.select("#outcomes .card-foot").text())
                 .isEqualTo("7 more were read that are not of these dates."
@@ -254,17 +255,14 @@ class RunPagesIT {
         jdbc.sql("""
                         insert into eligibility_reports (backfill_id, epoch, report)
                         select :id, epoch, report from eligibility_reports where backfill_id = :checked
-                        """)
-                .param("id", id)
-                .param("checked", checked)
-                .update();
+                        """).param("id", id).param("checked", checked).update();
     }
 
     @Test
     void whileTheFileIsCheckedOnlyTheProgressMoves() {
         var id = RunForTests.of(jdbc).in(BackfillState.CHECKING).add(jdbc);
-        var polled = dana.get("/backfills/" + id + "?seen=0", "HX-Request", "true")
-                .page();
+        var polled =
+                dana.get("/backfills/" + id + "?seen=0", "HX-Request", "true").page();
         assertThat(polled.select("#progress")).hasSize(1);
         assertThat(polled.select("#outcomes")).isEmpty();
 
