@@ -181,6 +181,7 @@ class BackfillAnswers {
                 at.done(),
                 at.ended(),
                 at.moved(),
-                at.cleared());
+                at.cleared(),
+                at.stale());
     }
 }

@@ -216,7 +216,15 @@ record BackfillJson(
             Instant moved,
 
             @Schema(description = "When file and list were deleted", example = "2026-12-21T16:40:02Z") @Nullable
-            Instant cleared) {}
+            Instant cleared,
+
+            @Schema(
+                    description =
+                            "When a commit that was asked for was not carried out, because it would have done something else"
+                                    + " than the plan; null once another is asked for",
+                    example = "2026-11-21T16:39:58Z")
+            @Nullable
+            Instant stale) {}
 
     @Schema(name = "BackfillReview", description = "Care requests with unclear pairs, by what was decided")
     record ReviewJson(

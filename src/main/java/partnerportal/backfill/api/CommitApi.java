@@ -35,8 +35,9 @@ class CommitApi {
     @Operation(
             summary = "Commit a backfill as it was planned",
             description =
-                    "All of it or nothing, soon after; follow the backfill until it is done. Pairs that are open change"
-                            + " nothing. 409 plan-stale when it would change something else than the plan says. Repeating changes"
+                    "All of it or nothing, soon after; follow the backfill until it is done, or in review again with"
+                            + " times.stale: then something changed in between, and nothing was committed. Pairs that are open"
+                            + " change nothing. 409 plan-stale when it would change something else than the plan says. Repeating changes"
                             + " nothing. For super admins only.")
     @BackfillAnswer
     @Requires(Action.COMMIT_BACKFILLS)

@@ -171,6 +171,17 @@ class FindingsApiIT {
                 .containsExactly("/plan_hash required");
     }
 
+    @Test
+    void commitThatWasNotCarriedOutSaysWhen() {
+        assertThat(caller.station().get(path(id)).json().at("/times/stale").isNull())
+                .isTrue();
+        jdbc.sql("update backfills set stale_at = '2026-11-21T16:39:58Z' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(caller.station().get(path(id)).json().at("/times/stale").asString())
+                .isEqualTo("2026-11-21T16:39:58Z");
+    }
+
     private JsonNode plan() {
         return caller.station().get(path(id) + "/plan").json();
     }

@@ -354,6 +354,19 @@ class RunPagesIT {
     }
 
     @Test
+    void commitThatWasNotCarriedOutIsTold() {
+        var id = RunForTests.of(jdbc)
+                .in(BackfillState.REVIEW)
+                .set("stale_at", "now()")
+                .add(jdbc);
+        var page = story.page(id);
+        PageChecks.assertSound(page);
+        assertThat(page.select(".note.warn").text())
+                .contains("Something changed after you looked", "Nothing was committed.");
+        assertThat(page.text()).doesNotContain("Committed by");
+    }
+
+    @Test
     void everyStateHasAPage() {
         for (var state : BackfillState.values()) {
             var id = RunForTests.of(jdbc).in(state).add(jdbc);
