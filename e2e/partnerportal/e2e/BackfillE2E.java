@@ -1,9 +1,13 @@
 package partnerportal.e2e;
 
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.RunForTests;
 import partnerportal.local.DemoPortalTest;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.local.station.LocalStation;
@@ -19,8 +23,13 @@ class BackfillE2E {
 
     private static final Pattern REVIEWED = Pattern.compile(".*/backfills/[0-9]+/review/[0-9]+/[0-9]");
 
+    private static final Pattern POLL = Pattern.compile(".*/backfills/[0-9]+\\?.*seen=.*");
+
     @Autowired
     LocalStation station;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void recover() {
@@ -40,6 +49,9 @@ class BackfillE2E {
         assertThat(dana.page()).hasURL(REVIEWED);
         var first = dana.page().url();
         assertThat(dana.heading("Is this one person?")).isVisible();
+        dana.page().keyboard().press("?");
+        assertThat(dana.page().locator("#shortcuts")).containsText("Go to “Same person”");
+        dana.page().keyboard().press("Escape");
         dana.page().keyboard().press("s");
         assertThat(dana.button("Same person")).isFocused();
         dana.page().keyboard().press("d");
@@ -49,6 +61,8 @@ class BackfillE2E {
         assertThat(dana.page()).not().hasURL(first);
         assertThat(dana.page().getByText(Pattern.compile("[01] of [0-9]+ decided")))
                 .isVisible();
+        assertThat(dana.page().locator("#live")).containsText("different people.");
+        assertThat(dana.link("Change that decision")).isVisible();
         dana.page().keyboard().press("n");
         dana.page().keyboard().press("Enter");
         assertThat(dana.page()).hasURL(REVIEWED);
@@ -59,6 +73,33 @@ class BackfillE2E {
         assertThat(dana.link("Download changes")).isVisible();
         backfill.undo("Only to see that it can be");
         assertThat(dana.heading("This backfill was undone")).isVisible();
+    }
+
+    @Test
+    void pageThatGetsNoAnswersSaysSoInItsPlaceAndKeepsTheFocus(Guests guests) {
+        var id = RunForTests.of(jdbc)
+                .in(BackfillState.MATCHING)
+                .set("matching_at", "now()")
+                .add(jdbc);
+        var dana = guests.signedIn(DemoUser.DANA_OKAFOR);
+        dana.open("/backfills/" + id);
+        var report = dana.region("Match report table");
+        report.focus();
+        dana.page().waitForResponse(POLL, () -> {});
+        dana.page().waitForResponse(POLL, () -> {});
+        assertThat(report).isFocused();
+
+        var within = dana.page().locator("#progress").getByText("Not updating.");
+        assertThat(within).isHidden();
+        dana.page().route(POLL, route -> route.fulfill(new FulfillOptions().setStatus(404)));
+        assertThat(within).isVisible();
+        assertThat(dana.page().locator("#live")).hasText(Pattern.compile("Not updating\\. Last update .*"));
+        assertThat(dana.page().locator("#failure")).isHidden();
+
+        dana.page().unroute(POLL);
+        assertThat(within).isHidden();
+        // htmx writes its own line about each of them.
+        dana.complaints().removeIf(line -> line.startsWith("Response Status Error Code 404"));
     }
 
     @Test

@@ -132,7 +132,7 @@ record MovingPart(
                                 counts.outside() == 1 ? "is" : "are");
         var unknown = counts.ofUnknownMarket() == 0
                 ? ""
-                : "%s of a market that the directory does not have: the day of UTC counts."
+                : "%s of a market that the directory does not have: the day in UTC counts."
                         .formatted(Figures.count(counts.ofUnknownMarket(), "care request is", "care requests are"));
         return (outside + " " + unknown).strip();
     }

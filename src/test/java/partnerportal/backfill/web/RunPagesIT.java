@@ -226,7 +226,7 @@ class RunPagesIT {
         assertThat(polled.select("#outcomes a").eachAttr("href")).containsExactly("#problems");
         assertThat(polled.select("#outcomes .card-foot").text())
                 .isEqualTo("7 more were read that are not of these dates."
-                        + " 1 care request is of a market that the directory does not have: the day of UTC counts.");
+                        + " 1 care request is of a market that the directory does not have: the day in UTC counts.");
         assertThat(polled.select("#progress [data-not-updating][hidden]").text())
                 .matches("Not updating. Last update [0-9]{2}:[0-9]{2}\\.");
         assertThat(polled.select("h1, form")).isEmpty();
