@@ -55,6 +55,7 @@ class ExportPagesIT {
         assertThat(title).startsWith("Full export ");
         var run = title.substring("Full export ".length());
         assertThat(page.expectFirst("#run").attr("hx-trigger")).isEqualTo("every 2s");
+        assertThat(page.expectFirst("#run").attr("hx-headers")).contains("X-Poll");
         assertThat(jdbc.sql("""
                         select actor_name || ': ' || action || ' ' || subject_label || ', ' || reason || ', ' || cause
                         from audit_entries where subject_type = 'export' and subject_id = :run
