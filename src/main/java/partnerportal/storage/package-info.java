@@ -1,5 +1,5 @@
 /** Keeps files by key, in a folder or in S3. Must not know what they hold. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package partnerportal.storage;
 

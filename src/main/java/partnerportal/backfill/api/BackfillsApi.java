@@ -32,7 +32,6 @@ import partnerportal.shell.ApiParameters;
 import partnerportal.shell.IdempotencyKeys;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
-import partnerportal.storage.ExchangeFiles;
 import partnerportal.storage.ObjectKey;
 
 import java.util.List;
@@ -51,19 +50,16 @@ class BackfillsApi {
     private final Backfills backfills;
     private final BackfillQueries queries;
     private final StartByApi starting;
-    private final ExchangeFiles exchange;
     private final BackfillAnswers answers;
 
     BackfillsApi(
             Backfills backfills,
             BackfillQueries queries,
             StartByApi starting,
-            ExchangeFiles exchange,
             BackfillAnswers answers) {
         this.backfills = backfills;
         this.queries = queries;
         this.starting = starting;
-        this.exchange = exchange;
         this.answers = answers;
     }
 
@@ -156,13 +152,9 @@ class BackfillsApi {
         return starting.once(key, asker, request, body, () -> new GivenFile.Delivered(delivered(body.objectKey())));
     }
 
-    private ObjectKey delivered(@Nullable String text) {
+    private static ObjectKey delivered(@Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new InvalidInput("/object_key", "required", "Name the file that was delivered to the exchange");
-        }
-        if (!exchange.isSetUp()) {
-            throw new InvalidInput(
-                    "/object_key", "no-exchange", "Files cannot be delivered here. Upload the file instead");
         }
         return ObjectKey.read(text)
                 .orElseThrow(() -> new InvalidInput(

@@ -5,12 +5,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import partnerportal.access.Asker;
 import partnerportal.backfill.runs.GivenFile;
 import partnerportal.backfill.runs.StartBackfill;
 import partnerportal.shell.IdempotencyKeys;
-import partnerportal.storage.StorageUnavailable;
 
 import java.util.function.Supplier;
 
@@ -47,11 +45,7 @@ class StartByApi {
 
     private StartBackfill.Started start(Asker asker, StartBackfillBody body, Supplier<GivenFile> file) {
         var request = wanted.read(body);
-        try {
-            return starting.start(request, file.get(), SteeredBackfills.by(asker, request.reason()), asker.email());
-        } catch (StorageUnavailable down) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, down);
-        }
+        return starting.start(request, file.get(), SteeredBackfills.by(asker, null), asker.email());
     }
 
     private ResponseEntity<byte[]> answer(StartBackfill.Started started, Asker asker) {

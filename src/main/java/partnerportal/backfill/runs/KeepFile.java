@@ -58,6 +58,10 @@ class KeepFile {
     }
 
     private BackfillFile delivered(ObjectKey key) {
+        if (!exchange.isSetUp()) {
+            throw new InvalidInput(
+                    "/object_key", "no-exchange", "Files cannot be delivered here. Upload the file instead");
+        }
         try (var content = exchange.open(key)
                 .orElseThrow(() -> new InvalidInput(
                         "/object_key", "unknown", "No file with this key was delivered to the exchange"))) {

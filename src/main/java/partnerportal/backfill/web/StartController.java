@@ -28,8 +28,10 @@ import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.FormErrors;
 import partnerportal.shell.Htmx;
+import partnerportal.storage.ExchangeFiles;
 import partnerportal.storage.ObjectKey;
 import partnerportal.storage.ObjectStore;
+import partnerportal.storage.StorageUnavailable;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -46,6 +48,7 @@ class StartController {
     private final Backfills backfills;
     private final Partners partners;
     private final ObjectStore store;
+    private final ExchangeFiles exchange;
     private final BackfillProperties settings;
     private final SampleFile sample;
 
@@ -54,12 +57,14 @@ class StartController {
             Backfills backfills,
             Partners partners,
             ObjectStore store,
+            ExchangeFiles exchange,
             BackfillProperties settings,
             SampleFile sample) {
         this.start = start;
         this.backfills = backfills;
         this.partners = partners;
         this.store = store;
+        this.exchange = exchange;
         this.settings = settings;
         this.sample = sample;
     }
@@ -96,6 +101,14 @@ class StartController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("errors", FormErrors.of("first_day", String.valueOf(overlapping.getMessage())));
             model.addAttribute("overlapping", overlapping.other());
+        } catch (StorageUnavailable down) {
+            if (Htmx.wantsFragment(request)) {
+                // The page keeps what was typed and says so above it.
+                throw down;
+            }
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            model.addAttribute(
+                    "errors", FormErrors.of("file", "The file could not be stored. Nothing was started. Try again shortly"));
         }
         return form(form, model) + (Htmx.wantsFragment(request) ? " :: start-form" : "");
     }
@@ -129,7 +142,7 @@ class StartController {
 
     private Started start(StartForm form, @Nullable MultipartFile file, Asker asker) throws IOException {
         var wanted = form.request(partners, file);
-        var by = new By(asker.actor(), Cause.PORTAL, wanted.reason());
+        var by = new By(asker.actor(), Cause.PORTAL, null);
         if (file != null && !StartForm.isMissing(file)) {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             try (var content = file.getInputStream()) {
@@ -163,6 +176,7 @@ class StartController {
         model.addAttribute("partners", partners.choices());
         model.addAttribute("columns", Arrays.asList(Column.values()));
         model.addAttribute("limit", settings.fileLimit());
+        model.addAttribute("delivers", exchange.isSetUp());
         model.addAttribute("sample", sample.address());
         var earlier = form.again() == null ? null : backfills.find(form.again()).orElse(null);
         model.addAttribute(

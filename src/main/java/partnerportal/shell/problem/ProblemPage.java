@@ -91,7 +91,7 @@ public record ProblemPage(
                 new ProblemPage(
                         status,
                         "The portal is not available right now",
-                        "The database or the sign-in service does not answer. Nothing was saved.",
+                        "The database, the sign-in service or the storage of files does not answer. Nothing was saved.",
                         "Try again in a minute.",
                         code,
                         false);

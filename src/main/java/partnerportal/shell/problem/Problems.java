@@ -20,6 +20,7 @@ import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.MissingParameter;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.Unavailable;
 import partnerportal.shell.BodyTooLarge;
 import partnerportal.shell.PreconditionFailed;
 import partnerportal.shell.TooManyImports;
@@ -83,6 +84,7 @@ final class Problems {
             case TooManyImports many ->
                 Problem.of("too-many-imports", HttpStatus.SERVICE_UNAVAILABLE, message(many))
                         .with(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case Unavailable down -> ofStatus(HttpStatus.SERVICE_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
             case MethodArgumentTypeMismatchException mismatch -> mistyped(mismatch.getName());
             case MissingServletRequestParameterException missing ->

@@ -16,7 +16,7 @@ final class ServerProblems {
                     "unavailable",
                     503,
                     "The portal cannot do this right now",
-                    "The database or the sign-in service does not answer. Nothing was saved.",
+                    "The database, the sign-in service or the storage of files does not answer. Nothing was saved.",
                     "Wait as long as the Retry-After header says and send the same request again."),
             new KnownProblem(
                     "outcome-unknown",
