@@ -10,6 +10,7 @@ import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.Reason;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public class RemoveAssociation {
         var change = planned(wanted, guard);
         var held = associations.current(wanted.careRequestId(), wanted.partnerId());
         if (held.isPresent()) {
-            var reason = Reason.of(wanted.reason()).text();
+            var reason = reason(wanted);
             associations.end(held.get(), clock.instant(), actor, reason);
             var partner = directory.partners(List.of(wanted.partnerId())).get(wanted.partnerId());
             audit.done(
@@ -70,7 +71,7 @@ public class RemoveAssociation {
             throw new NotFound();
         }
         guard.check(found);
-        Reason.of(wanted.reason());
+        reason(wanted);
         return found.stream()
                 .filter(Association::holds)
                 .findFirst()
@@ -88,5 +89,9 @@ public class RemoveAssociation {
             changes.add(new FieldChange("/day", held.day().toString(), null));
         }
         return changes;
+    }
+
+    private static String reason(Wanted wanted) {
+        return Reason.required(wanted.reason(), "Say why");
     }
 }

@@ -12,6 +12,7 @@ import partnerportal.shared.Cause;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.Reason;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public class SetAssociation {
         if (!change.any()) {
             return change;
         }
-        var reason = Reason.of(wanted.reason()).text();
+        var reason = reason(wanted);
         var now = clock.instant();
         var current = associations.current(wanted.careRequestId(), wanted.partnerId());
         current.ifPresent(held -> associations.end(held, now, actor, reason));
@@ -89,7 +90,7 @@ public class SetAssociation {
         }
         var partner = partner(wanted.partnerId());
         guard.check(associations.between(wanted.careRequestId(), wanted.partnerId()));
-        Reason.of(wanted.reason());
+        reason(wanted);
         if (wanted.day() != null
                 && (wanted.day().getYear() < FIRST_YEAR || wanted.day().getYear() > LAST_YEAR)) {
             throw new InvalidInput(
@@ -126,5 +127,9 @@ public class SetAssociation {
 
     private Partner partner(long id) {
         return Optional.ofNullable(directory.partners(List.of(id)).get(id)).orElseThrow(NotFound::new);
+    }
+
+    private static String reason(Wanted wanted) {
+        return Reason.required(wanted.reason(), "Say why");
     }
 }

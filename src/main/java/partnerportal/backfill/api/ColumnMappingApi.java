@@ -71,7 +71,7 @@ class ColumnMappingApi {
             throw new InvalidInput("/columns", "required", "List the columns, or send an empty list");
         }
         var mapping = GivenMapping.read("/columns", body.columns());
-        var who = SteeredBackfills.by(asker, ReasonBody.checked(body.reason()));
+        var who = SteeredBackfills.by(asker, body.reason());
         var run = steered.find(id, asker);
         if (dryRun) {
             return answers.tagged(DryRunJson.changed(changes(run, mapping))).untagged();

@@ -44,7 +44,7 @@ class CommitApi {
     @PostMapping("/commit")
     ResponseEntity<byte[]> commitBackfill(
             Asker asker, @Parameter(example = "12") @PathVariable long id, @RequestBody CommitBody body) {
-        var who = SteeredBackfills.by(asker, ReasonBody.checked(body.reason()));
+        var who = SteeredBackfills.by(asker, body.reason());
         return answers.whole(commit.commit(id, body.wantedHash(), who), asker).unlessKnown(null);
     }
 
@@ -58,7 +58,7 @@ class CommitApi {
     @PostMapping("/undo")
     ResponseEntity<byte[]> undoBackfill(
             Asker asker, @Parameter(example = "12") @PathVariable long id, @RequestBody UndoBody body) {
-        var who = SteeredBackfills.by(asker, ReasonBody.checked(body.reason()));
+        var who = SteeredBackfills.by(asker, body.reason());
         return answers.whole(undo.undo(id, who), asker).unlessKnown(null);
     }
 }

@@ -113,7 +113,7 @@ class PairsApi {
             @Parameter(example = "1") @PathVariable int place,
             @RequestBody DecisionBody body,
             @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun) {
-        var who = SteeredBackfills.by(asker, ReasonBody.checked(body.reason()));
+        var who = SteeredBackfills.by(asker, body.reason());
         var wanted = body.wanted();
         var seen = body.seenDecision();
         if (dryRun) {

@@ -38,7 +38,7 @@ class WantedBackfill {
                 Objects.requireNonNull(first),
                 Objects.requireNonNull(last),
                 columns.canonical(),
-                ReasonBody.checked(body.reason()));
+                body.reason());
     }
 
     private @Nullable Long partner(StartBackfillBody body, List<FieldProblem> problems) {

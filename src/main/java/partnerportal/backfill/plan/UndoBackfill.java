@@ -11,8 +11,8 @@ import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.FieldChange;
-import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.Reason;
 
 import java.util.List;
 
@@ -20,7 +20,6 @@ import java.util.List;
 @Component
 public class UndoBackfill {
 
-    private static final int LONGEST_REASON = 1_000;
 
     private final Backfills backfills;
     private final AssociationBatches associations;
@@ -48,7 +47,7 @@ public class UndoBackfill {
      * @throws partnerportal.association.ChangedSince when a later run or a person changed the same
      */
     public Backfill undo(long id, By who) {
-        var reason = reason(who);
+        var reason = Reason.required(who.reason(), "Say why the backfill is undone");
         var partner = backfills.find(id).orElseThrow(NotFound::new).order().partnerId();
         transaction.execute(() -> {
             associations.lock(jdbc, partner);
@@ -73,17 +72,5 @@ public class UndoBackfill {
                                 new FieldChange("/associations_restored", null, String.valueOf(undone.restored()))))
                         .because(reason)
                         .by(who.cause()));
-    }
-
-    private static String reason(By who) {
-        var reason = who.reason() == null ? "" : who.reason().strip();
-        if (reason.isEmpty()) {
-            throw new InvalidInput("/reason", "required", "Say why the backfill is undone");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new InvalidInput(
-                    "/reason", "too-long", "Use at most %,d characters for the reason".formatted(LONGEST_REASON));
-        }
-        return reason;
     }
 }

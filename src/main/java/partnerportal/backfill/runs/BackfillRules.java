@@ -1,11 +1,12 @@
 package partnerportal.backfill.runs;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import partnerportal.directory.Directory;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.FieldProblem;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.PlainText;
+import partnerportal.shared.Reason;
 import partnerportal.shell.PortalProperties;
 
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.util.Set;
 class BackfillRules {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final int LONGEST_REASON = 1_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
 
     private final Directory directory;
@@ -42,18 +42,12 @@ class BackfillRules {
         var problems = new ArrayList<FieldProblem>();
         partner(request.partnerId(), problems);
         days(request.firstDay(), request.lastDay(), problems);
-        if (request.reason() != null && request.reason().strip().length() > LONGEST_REASON) {
-            problems.add(new FieldProblem(
-                    "/reason", "too-long", "Use at most %,d characters for the reason".formatted(LONGEST_REASON)));
+        if (request.reason() != null) {
+            Reason.problem(PlainText.strip(request.reason())).ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-    }
-
-    @Nullable
-    String reason(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
     }
 
     /** For the audit trail: the file is named by its hash, because its name may hold a patient's. */

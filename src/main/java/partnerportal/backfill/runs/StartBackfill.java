@@ -10,6 +10,7 @@ import partnerportal.audit.AuditTrail;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.InvalidInput;
+import partnerportal.shared.Reason;
 
 import java.util.Objects;
 
@@ -67,7 +68,7 @@ public class StartBackfill {
                     request.columnMapping(),
                     who.actor(),
                     email,
-                    rules.reason(request.reason()));
+                    Reason.optional(request.reason()));
             var started = Objects.requireNonNull(transaction.execute(status -> start(order, who)));
             if (!started.anew()) {
                 files.forget(file);

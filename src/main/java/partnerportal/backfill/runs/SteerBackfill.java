@@ -9,6 +9,7 @@ import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
 import partnerportal.shared.Conflict;
 import partnerportal.shared.NotFound;
+import partnerportal.shared.Reason;
 
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,13 @@ public class SteerBackfill {
     }
 
     /** Who acts, which way, and why if they said it. */
-    public record By(Actor actor, Cause cause, @Nullable String reason) {}
+    public record By(Actor actor, Cause cause, @Nullable String reason) {
+
+        /** @throws partnerportal.shared.InvalidInput when the reason cannot be kept */
+        public By {
+            reason = Reason.optional(reason);
+        }
+    }
 
     /** Waits for a person from then on, also when it waited for an outage to end. */
     @Transactional

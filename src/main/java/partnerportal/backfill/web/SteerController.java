@@ -96,13 +96,25 @@ class SteerController {
 
     @Requires(Action.WRITE_BACKFILLS)
     @PostMapping(RunController.ONE + "/cancellation")
-    String cancel(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Asker asker) {
-        steer.cancel(id, by(asker, reason));
-        return page(id);
+    String cancel(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String reason,
+            Asker asker,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            steer.cancel(id, by(asker, reason));
+            return page(id);
+        } catch (InvalidInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("errors", FormErrors.of(refused.problems(), Map.of("/reason", "reason")));
+            model.addAttribute("why", reason);
+            return askBeforeCancelling(id, asker, model);
+        }
     }
 
     private static By by(Asker asker, @Nullable String reason) {
-        return new By(asker.actor(), Cause.PORTAL, reason == null || reason.isBlank() ? null : reason.strip());
+        return new By(asker.actor(), Cause.PORTAL, reason);
     }
 
     private static String page(long id) {

@@ -7,14 +7,11 @@ import org.springframework.transaction.annotation.Transactional;
 import partnerportal.export.ExportRequested;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
-import partnerportal.shared.InvalidInput;
+import partnerportal.shared.Reason;
 
 /** Has an export made, as soon as the one before is over. */
 @Component
 public class RequestExport {
-
-    /** The most characters that a reason may have. */
-    public static final int LONGEST_REASON = 1_000;
 
     private static final Actor SCHEDULE = Actor.system("Schedule");
 
@@ -35,11 +32,7 @@ public class RequestExport {
 
     @Transactional
     public Requested request(ExportKind kind, Actor actor, Cause cause, @Nullable String reason) {
-        var why = reason == null || reason.isBlank() ? null : reason.strip();
-        if (why != null && why.length() > LONGEST_REASON) {
-            throw new InvalidInput(
-                    "/reason", "too-long", "Use at most %,d characters for the reason".formatted(LONGEST_REASON));
-        }
+        var why = Reason.optional(reason);
         var queued = runs.queue(kind, actor, cause, why);
         if (queued.isEmpty()) {
             return new Requested(runs.waiting(kind).orElseThrow(), false);

@@ -6,15 +6,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import partnerportal.mail.MailDecided;
 import partnerportal.shared.Actor;
-import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
-import partnerportal.shared.PlainText;
+import partnerportal.shared.Reason;
 
 /** Has a mail that could not be delivered tried again for a day, or leaves it at that. */
 @Component
 class DecideOnMail {
-
-    private static final int LONGEST_REASON = 1_000;
 
     private final UndeliveredMails mails;
     private final ApplicationEventPublisher events;
@@ -33,19 +30,12 @@ class DecideOnMail {
     }
 
     /**
-     * @throws InvalidInput without a reason
+     * @throws partnerportal.shared.InvalidInput without a reason
      * @throws NotFound when it is not undelivered, or not any more
      */
     @Transactional
     public void dismiss(long id, @Nullable String reason, Actor actor) {
-        var why = PlainText.strip(reason == null ? "" : reason);
-        if (why.isEmpty()) {
-            throw new InvalidInput("/reason", "required", "Say why nobody has to be told any more");
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw new InvalidInput(
-                    "/reason", "too-long", "Use at most %,d characters for the reason".formatted(LONGEST_REASON));
-        }
+        var why = Reason.required(reason, "Say why nobody has to be told any more");
         var mail = mails.find(id).orElseThrow(NotFound::new);
         require(mails.dismiss(id));
         events.publishEvent(new MailDecided(actor, id, "dismissed", mail.subject(), why));

@@ -86,10 +86,10 @@ class RunPagesIT {
                         .getFirst())
                 .isEqualTo(Figures.count(Objects.requireNonNull(done.applied()).added()));
         var csv = dana.get("/backfills/" + id + "/changes");
-        assertThat(csv.header("Content-Disposition").orElse("")).contains("bf-" + id + "-changes-");
+        assertThat(csv.header("Content-Disposition").orElse("")).contains("BF-" + id + "-changes-");
         assertThat(csv.body().lines().skip(1).toList())
                 .hasSize((int) done.applied().added())
-                .allMatch(line -> line.matches("[0-9]+,%d,add,,backfill %d".formatted(story.stationId(), id)));
+                .allMatch(line -> line.matches("[0-9]+,%d,add,,BF-%d".formatted(story.stationId(), id)));
 
         var unsaid = dana.send(dana.get("/backfills/" + id + "/undo").form("form[action$=/undo]"), Map.of());
         assertThat(unsaid.status()).isEqualTo(422);
@@ -190,7 +190,7 @@ class RunPagesIT {
         assertThat(birth.select("#problems nav [aria-current=page]").text()).startsWith("Date of birth");
         var csv = dana.get("/backfills/" + id + "/problems");
         assertThat(csv.body().lines().count() - 1).isEqualTo(Long.parseLong(all.replace(",", "")));
-        assertThat(csv.body()).startsWith("line,row,column,problem,value,used");
+        assertThat(csv.body()).startsWith("line,row,column,code,message,masked,rejects");
     }
 
     @Test
@@ -215,6 +215,7 @@ class RunPagesIT {
         PageChecks.assertSound(page);
         var progress = page.expectFirst("#progress");
         assertThat(progress.attr("hx-trigger")).isEqualTo("every 2s");
+        assertThat(progress.attr("hx-headers")).contains("X-Poll");
         assertThat(progress.text()).contains("60% of the dates · 10 care requests");
         assertThat(page.select("a:contains(Reload).only-nojs")).hasSize(1);
 
@@ -298,6 +299,13 @@ class RunPagesIT {
         PageChecks.assertSound(asked.page());
         assertThat(asked.page().select("h1").text()).isEqualTo("Cancel backfill BF-%d?".formatted(id));
         assertThat(asked.page().text()).contains("Nothing has been changed and nothing will be");
+        for (var reason : List.of("x".repeat(1_001), "Wrong\u202edates")) {
+            var refused = dana.send(asked.form("form[action$=/cancellation]"), Map.of("reason", reason));
+            assertThat(refused.status()).isEqualTo(422);
+            PageChecks.assertSound(refused.page());
+            assertThat(refused.page().select("#reason-e")).hasSize(1);
+            assertThat(refused.page().select("#reason").text()).isEqualTo(reason);
+        }
         dana.send(asked.form("form[action$=/cancellation]"), Map.of("reason", "Wrong dates"));
         assertThat(story.page(id).select("h1 .badge").text()).isEqualTo("Cancelled");
         assertThat(dana.get("/backfills?show=failed").page().select("#row-" + id))
