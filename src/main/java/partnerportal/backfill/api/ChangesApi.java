@@ -20,19 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Requires;
 import partnerportal.association.AssociationBatches;
+import partnerportal.backfill.downloads.ChangesFile;
 import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.directory.Directory;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ApiParameters;
-import partnerportal.shell.CsvDownload;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,25 +42,24 @@ import jakarta.servlet.http.HttpServletResponse;
 class ChangesApi {
 
     private static final String ORDER = "backfill-changes";
-    private static final int LINES_AT_ONCE = 1_000;
 
     private final Backfills backfills;
     private final AssociationBatches associations;
     private final Directory directory;
     private final BackfillAnswers answers;
-    private final Clock clock;
+    private final ChangesFile file;
 
     ChangesApi(
             Backfills backfills,
             AssociationBatches associations,
             Directory directory,
             BackfillAnswers answers,
-            Clock clock) {
+            ChangesFile file) {
         this.backfills = backfills;
         this.associations = associations;
         this.directory = directory;
         this.answers = answers;
-        this.clock = clock;
+        this.file = file;
     }
 
     @Operation(
@@ -105,31 +101,7 @@ class ChangesApi {
     @Requires(Action.READ_BACKFILLS)
     @GetMapping(produces = "text/csv")
     void downloadBackfillChanges(@PathVariable long id, HttpServletResponse response) throws IOException {
-        var station = stationId(find(id));
-        var file = CsvDownload.to(
-                response,
-                "BF-" + id + "-changes",
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                List.of("care_request_id", "station_channel_item_id", "before", "after"));
-        long after = 0;
-        var lines = associations.changes(id, after, LINES_AT_ONCE);
-        while (!lines.isEmpty()) {
-            for (var line : lines) {
-                var change = AssociationChangeJson.of(line, station);
-                file.write(change.careRequestId(), station, word(change.before()), word(change.after()));
-            }
-            after = lines.getLast().careRequestId();
-            lines = associations.changes(id, after, LINES_AT_ONCE);
-        }
-        file.flush();
-    }
-
-    /** Whose word it was; nothing where there was no association. */
-    private static @Nullable String word(AssociationChangeJson.@Nullable StateJson state) {
-        if (state == null) {
-            return null;
-        }
-        return state.backfillId() == null ? state.origin() : state.origin() + " BF-" + state.backfillId();
+        file.write(find(id), response);
     }
 
     private Backfill find(long id) {

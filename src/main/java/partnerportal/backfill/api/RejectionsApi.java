@@ -19,23 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import partnerportal.access.Action;
 import partnerportal.access.Requires;
+import partnerportal.backfill.downloads.ProblemsFile;
 import partnerportal.backfill.eligible.RowProblems;
 import partnerportal.backfill.eligible.RowProblems.Filter;
 import partnerportal.backfill.eligible.RowProblems.Place;
 import partnerportal.backfill.file.Column;
 import partnerportal.backfill.file.ProblemCode;
+import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.Backfills;
 import partnerportal.shared.BadRequest;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ApiParameters;
-import partnerportal.shell.CsvDownload;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -50,13 +48,13 @@ class RejectionsApi {
     private final Backfills backfills;
     private final RowProblems problems;
     private final BackfillAnswers answers;
-    private final Clock clock;
+    private final ProblemsFile file;
 
-    RejectionsApi(Backfills backfills, RowProblems problems, BackfillAnswers answers, Clock clock) {
+    RejectionsApi(Backfills backfills, RowProblems problems, BackfillAnswers answers, ProblemsFile file) {
         this.backfills = backfills;
         this.problems = problems;
         this.answers = answers;
-        this.clock = clock;
+        this.file = file;
     }
 
     @Operation(
@@ -93,7 +91,7 @@ class RejectionsApi {
         var size = Paging.size(pageSize);
         var filter = filter(column, code, includeNoted);
         var after = place(pageToken);
-        mustExist(id);
+        find(id);
         var found = problems.page(id, filter, after, size + 1);
         var shown = found.stream().limit(size).toList();
         var next = found.size() > size ? token(shown.getLast().place()) : null;
@@ -113,23 +111,11 @@ class RejectionsApi {
             HttpServletResponse response)
             throws IOException {
         var filter = filter(column, code, includeNoted);
-        mustExist(id);
-        var file = CsvDownload.to(
-                response,
-                "BF-" + id + "-rejections",
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                List.of("line", "row", "column", "code", "message", "masked", "rejects"));
-        problems.forEach(id, filter, problem -> {
-            var row = RejectionJson.of(problem);
-            file.write(row.line(), row.row(), row.column(), row.code(), row.message(), row.masked(), row.rejects());
-        });
-        file.flush();
+        file.write(find(id), filter, response);
     }
 
-    private void mustExist(long id) {
-        if (backfills.find(id).isEmpty()) {
-            throw new NotFound();
-        }
+    private Backfill find(long id) {
+        return backfills.find(id).orElseThrow(NotFound::new);
     }
 
     private static Filter filter(@Nullable String column, @Nullable String code, boolean includeNoted) {

@@ -37,6 +37,11 @@ public record Backfill(
 
     /** What people call it. */
     public String title() {
+        return title(id);
+    }
+
+    /** What people call the run of that number. */
+    public static String title(long id) {
         return "BF-" + id;
     }
 

@@ -6,6 +6,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
+import partnerportal.local.Visitors;
+import partnerportal.local.identity.DemoUser;
 import partnerportal.local.identity.Tokens;
 import partnerportal.local.station.LocalStation;
 import partnerportal.local.station.Person;
@@ -40,6 +42,9 @@ class WholeBackfillApiIT {
 
     @Autowired
     LocalStation station;
+
+    @Autowired
+    Visitors visitors;
 
     BackfillCaller caller;
 
@@ -113,6 +118,15 @@ class WholeBackfillApiIT {
                 .first()
                 .isEqualTo("line,row,column,code,message,masked,rejects");
         assertThat(file.body()).doesNotContain(SECRET_NAME, "13/41/1950");
+        var noted = caller.station().with("Accept", "text/csv").get(path(id) + "/rejections?include_noted=true");
+        assertThat(page(id, "/problems")).isEqualTo(noted.body());
+    }
+
+    /** What people download. */
+    private String page(long id, String what) {
+        return visitors.signedIn(DemoUser.DANA_OKAFOR)
+                .get("/backfills/" + id + what)
+                .body();
     }
 
     private void changesAreWhatWasApplied(long id, JsonNode done) {
@@ -120,7 +134,9 @@ class WholeBackfillApiIT {
         var channel = done.get("station_channel_item_id").asLong();
         var file = caller.station().with("Accept", "text/csv").get(path(id) + "/changes");
         var lines = file.body().lines().skip(1).toList();
-        assertThat(lines).hasSize((int) added).allMatch(line -> line.endsWith("," + channel + ",,backfill BF-" + id));
+        assertThat(lines).hasSize((int) added).allMatch(line -> line.endsWith("," + channel + ",add,,BF-" + id));
+
+        assertThat(page(id, "/changes")).isEqualTo(file.body());
 
         var listed = caller.station().get(path(id) + "/changes?page_size=200").json();
         assertThat(numbers(listed.get("changes"), "care_request_id"))
