@@ -36,7 +36,7 @@ public class ChangedSince extends Conflict {
 
     private static String words(SortedMap<Long, Long> byBackfill, long byPeople) {
         var who = new ArrayList<String>();
-        byBackfill.forEach((id, count) -> who.add("backfill " + id + " changed " + associations(count)));
+        byBackfill.forEach((id, count) -> who.add("BF-" + id + " changed " + associations(count)));
         if (byPeople > 0) {
             who.add("a person changed " + associations(byPeople));
         }

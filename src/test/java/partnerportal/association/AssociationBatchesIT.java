@@ -126,7 +126,7 @@ class AssociationBatchesIT {
         });
         assertThatExceptionOfType(ChangedSince.class)
                 .isThrownBy(() -> undo(first))
-                .withMessage("Backfill %d changed 1 association, a person changed 1 association since.", second)
+                .withMessage("BF-%d changed 1 association, a person changed 1 association since.", second)
                 .returns(Map.of(second, 1L), ChangedSince::byBackfill)
                 .returns(1L, ChangedSince::byPeople)
                 .returns("changed-since-backfill", ChangedSince::slug);

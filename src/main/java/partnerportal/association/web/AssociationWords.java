@@ -21,7 +21,7 @@ final class AssociationWords {
             return "By hand";
         }
         var backfill = backfill(association.backfillId());
-        return association.origin() == Origin.PERSON ? "Review of " + decapitalized(backfill) : backfill;
+        return association.origin() == Origin.PERSON ? "Review of " + backfill : backfill;
     }
 
     static String day(@Nullable LocalDate day) {
@@ -38,17 +38,17 @@ final class AssociationWords {
             return "brought back %s by undoing %s"
                     .formatted(
                             partner,
-                            decapitalized(backfill(association.restored().undoneBackfillId())));
+                            backfill(association.restored().undoneBackfillId()));
         }
         if (association.backfillId() == null) {
             return "set " + partner + " by hand";
         }
         return (association.origin() == Origin.PERSON ? "set %s in the review of %s" : "set %s with %s")
-                .formatted(partner, decapitalized(backfill(association.backfillId())));
+                .formatted(partner, backfill(association.backfillId()));
     }
 
     static String ended(Association association, Association.Ending ending, String partner) {
-        var backfill = ending.backfillId() == null ? "" : decapitalized(backfill(ending.backfillId()));
+        var backfill = ending.backfillId() == null ? "" : backfill(ending.backfillId());
         return switch (ending.by()) {
             case BACKFILL -> "ended %s with %s".formatted(partner, backfill);
             case UNDO -> "took back %s by undoing %s".formatted(partner, backfill);
@@ -60,10 +60,6 @@ final class AssociationWords {
     }
 
     private static String backfill(long id) {
-        return "Backfill " + id;
-    }
-
-    private static String decapitalized(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return "BF-" + id;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A mail that was given up and that nobody has decided on yet.
  *
- * @param subject of the mail, such as "Backfill 7 for Alder Ridge Health is done"
+ * @param subject of the mail, such as "Backfill BF-7 for Alder Ridge Health is done"
  * @param problem why it could not be delivered, a sentence
  */
 public record UndeliveredMail(

@@ -60,7 +60,7 @@ class AssociationPagesIT {
                 dana.get("/associations?partner=" + partner + "&state=current").page();
         PageChecks.assertSound(first);
         assertThat(first.select("tbody tr")).hasSize(25);
-        assertThat(first.text()).doesNotContain(MEMBER).contains("••••-11").contains("Backfill 31");
+        assertThat(first.text()).doesNotContain(MEMBER).contains("••••-11").contains("BF-31");
         var second = dana.get(first.expectFirst("a[rel=next]").attr("href")).page();
         assertThat(second.select("tbody td[data-label=Day of care]").eachText()).containsExactly("Oct 12, 2026");
         assertThat(dana.get("/associations?partner=" + partner + "&state=past")
@@ -116,7 +116,7 @@ class AssociationPagesIT {
         var page = dana.get("/associations/" + request).page();
         PageChecks.assertSound(page);
         assertThat(page.expectFirst("main").text())
-                .contains("Backfill 31")
+                .contains("BF-31")
                 .contains(MEMBER)
                 .contains("14.3 bits");
         assertThat(associations.shown(request, "Dana Okafor")).isEqualTo(1);
@@ -141,7 +141,7 @@ class AssociationPagesIT {
                         last -> assertThat(last).contains("by hand: Other patient"),
                         set -> assertThat(set).contains("set Partner").contains("by hand: By phone"),
                         ended -> assertThat(ended).contains("ended Partner").contains("by hand: By phone"),
-                        first -> assertThat(first).contains("with backfill 31, member " + MEMBER));
+                        first -> assertThat(first).contains("with BF-31, member " + MEMBER));
         assertThat(removed.text()).contains("It belongs to none any more");
     }
 

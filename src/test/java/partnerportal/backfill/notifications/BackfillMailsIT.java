@@ -70,7 +70,7 @@ class BackfillMailsIT {
         transactions.executeWithoutResult(status -> mails.done(backfill, COUNTS));
         var mail = delivered(listed, backfill);
         assertThat(delivered(starter, backfill).text()).isEqualTo(mail.text());
-        assertThat(mail.subject()).isEqualTo("Backfill " + backfill.id() + " for Alder Ridge & Söhne <Health> is done");
+        assertThat(mail.subject()).isEqualTo("Backfill BF-" + backfill.id() + " for Alder Ridge & Söhne <Health> is done");
         assertThat(mail.text().replace("\r", ""))
                 .contains("""
                         Dates: Oct 1, 2026 – Oct 31, 2026, both included
@@ -155,7 +155,7 @@ class BackfillMailsIT {
     /** Runs of other tests tell everybody on the list too. */
     private List<ReceivedMail> about(EndedBackfill backfill, String address) {
         return server.to(address).stream()
-                .filter(mail -> mail.subject().startsWith("Backfill " + backfill.id() + " "))
+                .filter(mail -> mail.subject().startsWith("Backfill BF-" + backfill.id() + " "))
                 .toList();
     }
 

@@ -73,8 +73,25 @@ class UndeliveredPagesIT {
         var page = dana.get(PATH).page();
         PageChecks.assertSound(page);
         var row = page.expectFirst("tr:contains(" + recipient + ")");
-        assertThat(row.expectFirst("th").text()).isEqualTo("Backfill 7 for Alder & <Ridge> is done");
+        assertThat(row.expectFirst("th").text()).isEqualTo("Backfill BF-7 for Alder & <Ridge> is done");
         assertThat(row.text()).contains("The mail server refused the address (550 5.1.1).");
+    }
+
+    @Test
+    void whatWaitsIsNotCalledDelivered() {
+        var waiting = new Mail("test-" + UUID.randomUUID(), "backfill-done", List.of(recipient), Map.of("id", "8"));
+        transactions.executeWithoutResult(status -> {
+            outbox.put(waiting);
+            jdbc.sql("update outgoing_mails set next_attempt_at = now() + interval '1 hour' where key = :key")
+                    .param("key", waiting.key())
+                    .update();
+            jdbc.sql("update outgoing_mails set dismissed_at = now() where state = 'UNDELIVERED' and dismissed_at is null")
+                    .update();
+        });
+        assertThat(dana.get(PATH).page().select(".empty h3").text()).isEqualTo("No mail was given up");
+        jdbc.sql("delete from outgoing_mails where key = :key")
+                .param("key", waiting.key())
+                .update();
     }
 
     @Test
