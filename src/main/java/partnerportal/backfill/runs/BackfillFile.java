@@ -11,6 +11,9 @@ import partnerportal.storage.ObjectKey;
  */
 public record BackfillFile(Origin origin, ObjectKey key, String name, long size, String sha256) {
 
+    /** What the name is when the file is deleted. */
+    public static final String DELETED = "(deleted)";
+
     /** Where the file is. */
     public enum Origin {
         /** Given with the start; kept in the portal's own storage. */

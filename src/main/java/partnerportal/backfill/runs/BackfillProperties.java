@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param pageSize how many care requests Station is asked for at once, 1 to 2,000
  * @param fileLimit the largest eligibility file
  * @param longestRange the most days that a run may have
- * @param keepFor how long file and list are kept after a run is over
+ * @param keepFor how long the file, its name and the list are kept after a run is over
  * @param retryAfter how long what a run needs must have been down before it is tried again at first
  */
 @ConfigurationProperties("portal.backfill")

@@ -180,12 +180,15 @@ public class Backfills {
                 """).param("now", now()).param("id", held.id()).update();
     }
 
-    /** File and list are deleted. */
+    /** File and list are deleted, and the name of the file goes with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cleared(long id) {
-        jdbc.sql(
-                        "update backfills set cleared_at = :now where id = :id and cleared_at is null and ended_at is not null")
+        jdbc.sql("""
+                update backfills set cleared_at = :now, file_name = :deleted
+                where id = :id and cleared_at is null and ended_at is not null
+                """)
                 .param("now", now())
+                .param("deleted", BackfillFile.DELETED)
                 .param("id", id)
                 .update();
     }

@@ -15,8 +15,8 @@ import partnerportal.shared.Actor;
 import partnerportal.storage.ObjectStore;
 
 /**
- * Deletes what is not kept for ever: the file and the list together, with an audit entry; of a cancelled run what was found
- * too.
+ * Deletes what is not kept for ever: the file, its name and the list together, with an audit entry; of a cancelled run what
+ * was found too, in the file and of care requests.
  */
 @Component
 class ClearBackfill {
@@ -63,7 +63,7 @@ class ClearBackfill {
     private void clear(Backfill run) {
         lists.drop(run.id());
         if (run.state() == BackfillState.CANCELLED) {
-            for (var table : new String[] {"backfill_results", "backfill_rates"}) {
+            for (var table : new String[] {"backfill_results", "backfill_rates", "eligibility_reports"}) {
                 jdbc.sql("delete from " + table + " where backfill_id = :id")
                         .param("id", run.id())
                         .update();

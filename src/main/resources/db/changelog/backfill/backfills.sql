@@ -172,3 +172,10 @@ alter table backfills add constraint backfills_cursor_behind_pages
 alter table backfills add constraint backfills_requests_by_algorithm check (requests_read = 0 or algorithm is not null);
 --rollback alter table backfills drop constraint backfills_cursor_behind_pages;
 --rollback alter table backfills drop constraint backfills_requests_by_algorithm;
+
+--changeset portal:backfills-cleared-without-name
+--comment The name of a file may be a patient's, and is kept no longer than the file.
+update backfills set file_name = '(deleted)' where cleared_at is not null;
+alter table backfills add constraint backfills_cleared_without_name
+  check (cleared_at is null or file_name = '(deleted)');
+--rollback alter table backfills drop constraint backfills_cleared_without_name;

@@ -69,6 +69,7 @@ class BackfillTablesIT {
                 "MATCHING | ended_at | now() | backfills_ended",
                 "CANCELLED | ended_at | null | backfills_ended",
                 "MATCHING | cleared_at | now() | backfills_cleared_when_ended",
+                "FAILED | cleared_at | now() | backfills_cleared_without_name",
                 "MATCHING | cursor_id | 7 | backfills_cursor",
                 "READY | rows_read | 3 | backfills_rows",
                 "READY | rows_duplicate | 1 | backfills_rows",
