@@ -1,9 +1,17 @@
-package partnerportal.association.domain;
+package partnerportal.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** A member id as lists show it: enough to tell two apart, too little to look a patient up. */
+/**
+ * A member id as everything shows it that shows a part of it only: enough to tell two apart, too little to look a patient up.
+ * One rule for all, because different ends of one id would add up.
+ */
 public final class MaskedMember {
+
+    /** The same rule in SQL, of a column {@code member_id}. */
+    public static final String SQL = """
+            '••••' || right(member_id, case when length(member_id) >= 9 then 3 when length(member_id) >= 5 then 1 else 0 end)
+            """;
 
     private static final String MASK = "••••";
     private static final int LONG = 9;

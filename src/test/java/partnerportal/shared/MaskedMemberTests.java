@@ -1,4 +1,4 @@
-package partnerportal.association.domain;
+package partnerportal.shared;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

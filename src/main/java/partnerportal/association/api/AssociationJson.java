@@ -3,9 +3,9 @@ package partnerportal.association.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import partnerportal.association.domain.Association;
-import partnerportal.association.domain.MaskedMember;
 import partnerportal.directory.Partner;
 import partnerportal.shared.Actor;
+import partnerportal.shared.MaskedMember;
 
 import java.time.Instant;
 import java.time.LocalDate;

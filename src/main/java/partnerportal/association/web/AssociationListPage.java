@@ -3,8 +3,8 @@ package partnerportal.association.web;
 import org.jspecify.annotations.Nullable;
 import partnerportal.association.domain.Association;
 import partnerportal.association.domain.AssociationQueries;
-import partnerportal.association.domain.MaskedMember;
 import partnerportal.directory.Partner;
+import partnerportal.shared.MaskedMember;
 import partnerportal.shell.Option;
 
 import java.time.Instant;

@@ -14,6 +14,7 @@ import partnerportal.backfill.file.ProblemCode;
 import partnerportal.backfill.file.ReadingOptions;
 import partnerportal.backfill.file.RowProblem;
 import partnerportal.backfill.file.RowSink;
+import partnerportal.shared.MaskedMember;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,12 +109,11 @@ final class LoadList {
                 ), noted as (
                   insert into %2$s (backfill_id, row_number, number, line, column_name, code, parts, masked, rejects)
                   select :backfill, row_number, :last, line, :column, :code, array[to_char(first_row, 'FM999,999,999')],
-                    case when length(member_id) > 8 then '••••' || right(member_id, 4)
-                      else regexp_replace(member_id, '[[:alnum:]]', '•', 'g') end, false
+                    %3$s, false
                   from again order by row_number limit :room
                 )
                 select count(*) from again
-                """.formatted(tables.people(), tables.problems()))
+                """.formatted(tables.people(), tables.problems(), MaskedMember.SQL))
                 .param("backfill", tables.backfillId())
                 .param("last", LAST_NUMBER)
                 .param("column", Column.MEMBER_ID.wireName())

@@ -1,6 +1,7 @@
 package partnerportal.backfill.eligible;
 
 import org.jspecify.annotations.Nullable;
+import partnerportal.shared.MaskedMember;
 import partnerportal.backfill.match.EligiblePerson;
 
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
  * Enough of a row to see that its columns were understood, and too little to know who it is.
  *
  * @param birthDate such as {@code ••/••/1980}
- * @param memberId the last four at most
  */
 public record MaskedPerson(
         int row,
@@ -23,7 +23,6 @@ public record MaskedPerson(
         @Nullable LocalDate eligibleUntil) {
 
     private static final String DOTS = "••••";
-    private static final int SHOWN_OF_ID = 4;
     private static final int SHOWN_OF_ZIP = 3;
 
     static MaskedPerson of(EligiblePerson eligible) {
@@ -37,17 +36,9 @@ public record MaskedPerson(
                 birth == null ? "" : "••/••/" + birth.getYear(),
                 zip == null ? null : zip.substring(0, SHOWN_OF_ZIP) + "••",
                 person.ssn() == null ? null : DOTS,
-                id(person.memberId()),
+                MaskedMember.of(person.memberId()),
                 eligible.eligibleFrom(),
                 eligible.eligibleUntil());
-    }
-
-    /** The last four when that is less than half of it. */
-    private static @Nullable String id(@Nullable String id) {
-        if (id == null) {
-            return null;
-        }
-        return id.length() > 2 * SHOWN_OF_ID ? DOTS + id.substring(id.length() - SHOWN_OF_ID) : DOTS;
     }
 
     private static String initial(@Nullable String name) {

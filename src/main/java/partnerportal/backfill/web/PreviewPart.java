@@ -5,6 +5,7 @@ import partnerportal.backfill.plan.Change;
 import partnerportal.backfill.plan.ChangePlan;
 import partnerportal.backfill.plan.PlannedChange;
 import partnerportal.backfill.review.ReviewCounts;
+import partnerportal.shared.MaskedMember;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a commit would do.
@@ -23,8 +25,6 @@ record PreviewPart(ChangePlan plan, ReviewCounts review, Map<Change, List<Planne
     static final int SAMPLE = 5;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
-    private static final int SHOWN_OF_ID = 4;
-    private static final String DOTS = "••••";
 
     /** One line for each kind of change, with some of them. */
     record Kind(String words, String about, String count, List<Line> lines) {}
@@ -108,11 +108,7 @@ record PreviewPart(ChangePlan plan, ReviewCounts review, Map<Change, List<Planne
         return MONTH.format(month);
     }
 
-    /** The last four when that is less than half of it. */
     private static String masked(@Nullable String member) {
-        if (member == null) {
-            return "";
-        }
-        return member.length() > 2 * SHOWN_OF_ID ? DOTS + member.substring(member.length() - SHOWN_OF_ID) : DOTS;
+        return Objects.requireNonNullElse(MaskedMember.of(member), "");
     }
 }
