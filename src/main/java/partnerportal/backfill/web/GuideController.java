@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Says what an eligibility file must have, and hands out an empty one with everybody's names in it made up. */
+/** Says what an eligibility file must have, and hands out an empty one to be filled in. */
 @Controller
 class GuideController {
 
@@ -34,6 +35,7 @@ class GuideController {
     @GetMapping("/backfills/guide")
     String guide(Model model) {
         model.addAttribute("columns", Arrays.asList(Column.values()));
+        model.addAttribute("examples", Arrays.stream(Column.values()).collect(Collectors.toMap(column -> column, GuideController::example)));
         model.addAttribute("keptFor", Figures.count(settings.keepFor().toDays(), "day", "days"));
         return "backfill/guide";
     }
@@ -44,7 +46,6 @@ class GuideController {
         var names = Arrays.stream(Column.values()).map(Column::wireName).toList();
         var csv = CsvDownload.to(
                 response, "eligibility-template", LocalDate.now(clock.withZone(portal.displayZone())), names);
-        csv.write(Arrays.stream(Column.values()).map(GuideController::example).toArray());
         csv.flush();
     }
 

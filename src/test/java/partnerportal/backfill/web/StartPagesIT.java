@@ -1,5 +1,6 @@
 package partnerportal.backfill.web;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,9 +173,12 @@ class StartPagesIT {
         var columns = guide.page().select("tbody th").eachText();
         assertThat(columns).contains("given_name", "birth_date", "member_id");
         var template = dana.get("/backfills/template");
-        assertThat(template.body().lines().findFirst().orElseThrow()).isEqualTo(String.join(",", columns));
+        assertThat(template.body().lines().toList()).containsExactly(String.join(",", columns));
         assertThat(template.header("Content-Disposition").orElse("")).contains("eligibility-template-");
-        var started = story.start(template.body(), Map.of());
+        var row = guide.page().select("tbody td[data-label=Example]").stream()
+                .map(Element::text)
+                .toList();
+        var started = story.start(template.body() + String.join(",", row) + "\n", Map.of());
         assertThat(story.until(BackfillStory.number(started), BackfillState.READY)
                         .rows()
                         .usable())
