@@ -118,17 +118,6 @@ public class EligibleLists {
                 .optional();
     }
 
-    /** The persons of some rows, by row; those that the list does not have are left out. */
-    public List<EligiblePerson> find(long backfillId, List<Integer> rows) {
-        return jdbc.sql("""
-                select * from eligible_people where backfill_id = :id and row_number = any(:rows) order by row_number
-                """)
-                .param("id", backfillId)
-                .param("rows", rows.toArray(Integer[]::new))
-                .query(PersonRow::read)
-                .list();
-    }
-
     /** The first rows, masked. */
     public List<MaskedPerson> firstRows(long backfillId, int count) {
         return jdbc

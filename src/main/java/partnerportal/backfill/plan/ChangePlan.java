@@ -34,10 +34,6 @@ public record ChangePlan(String hash, List<Month> months) {
         return months.stream().mapToLong(month -> month.count(change)).sum();
     }
 
-    public boolean changesNothing() {
-        return count(Change.ADD) + count(Change.CHANGE) + count(Change.REMOVE) == 0;
-    }
-
     /** @param lines in their order */
     static ChangePlan of(List<Line> lines) {
         var months = lines.stream()

@@ -5,7 +5,6 @@ import partnerportal.backfill.eligible.LoadReport;
 import partnerportal.backfill.eligible.MaskedPerson;
 import partnerportal.backfill.file.Column;
 import partnerportal.backfill.file.DateOrder;
-import partnerportal.backfill.runs.Backfill;
 import partnerportal.shell.Option;
 
 import java.util.ArrayList;
@@ -44,7 +43,6 @@ record CheckPart(
     }
 
     static CheckPart of(
-            Backfill run,
             LoadReport report,
             List<MaskedPerson> firstRows,
             @Nullable ProblemsPart problems,

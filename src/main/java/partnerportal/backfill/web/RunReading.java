@@ -106,7 +106,6 @@ class RunReading {
         boolean kept = run.at().cleared() == null;
         boolean ready = run.state() == BackfillState.READY;
         return CheckPart.of(
-                run,
                 report,
                 ready ? lists.firstRows(run.id(), ProblemsPart.FIRST) : List.of(),
                 problems(run, report, choice, kept),

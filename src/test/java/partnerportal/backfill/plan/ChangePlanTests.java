@@ -23,15 +23,6 @@ class ChangePlanTests {
         assertThat(plan.count(Change.REMOVE)).isZero();
         assertThat(plan.months()).extracting(ChangePlan.Month::month).containsExactly(JUNE, JULY);
         assertThat(plan.months().getFirst().count(Change.HELD)).isEqualTo(5);
-        assertThat(plan.changesNothing()).isFalse();
-    }
-
-    @Test
-    void whatStaysChangesNothing() {
-        var plan = ChangePlan.of(List.of(
-                new ChangePlan.Line(Change.UNCHANGED, JUNE, 3, 11), new ChangePlan.Line(Change.HELD, JUNE, 1, 12)));
-
-        assertThat(plan.changesNothing()).isTrue();
     }
 
     @Test

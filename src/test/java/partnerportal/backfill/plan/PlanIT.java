@@ -20,6 +20,7 @@ import partnerportal.local.station.LocalStation;
 import partnerportal.shared.Cause;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -68,7 +69,8 @@ class PlanIT {
 
         var plan = plans.plan(again);
 
-        assertThat(plan.changesNothing()).isTrue();
+        assertThat(List.of(Change.ADD, Change.CHANGE, Change.REMOVE))
+                .allMatch(change -> plan.count(change) == 0);
         assertThat(plan.count(Change.UNCHANGED))
                 .isEqualTo(again.requests().matched())
                 .isPositive();
