@@ -92,8 +92,8 @@ class WithoutOutsideIT {
 
         var delivered = new HashMap<>(typed);
         delivered.put("object_key", "harborlight/list.csv");
-        var unknown = dana.upload(
-                form.form("form[action=/backfills]"), delivered, "file", "", InputStream::nullInputStream);
+        var unknown =
+                dana.upload(form.form("form[action=/backfills]"), delivered, "file", "", InputStream::nullInputStream);
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.page().select("#object_key-e").text()).contains("Upload the file instead");
 
@@ -110,7 +110,8 @@ class WithoutOutsideIT {
                 "HX-Request",
                 "true");
         assertThat(inPlace.status()).isEqualTo(503);
-        assertThat(inPlace.header("X-Problem").orElse("")).contains("storage of files does not answer. Nothing was saved");
+        assertThat(inPlace.header("X-Problem").orElse(""))
+                .contains("storage of files does not answer. Nothing was saved");
     }
 
     private static InputStream list() {

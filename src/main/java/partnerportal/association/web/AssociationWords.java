@@ -36,9 +36,7 @@ final class AssociationWords {
     static String made(Association association, String partner) {
         if (association.restored() != null) {
             return "brought back %s by undoing %s"
-                    .formatted(
-                            partner,
-                            backfill(association.restored().undoneBackfillId()));
+                    .formatted(partner, backfill(association.restored().undoneBackfillId()));
         }
         if (association.backfillId() == null) {
             return "set " + partner + " by hand";

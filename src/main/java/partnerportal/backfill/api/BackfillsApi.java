@@ -52,11 +52,7 @@ class BackfillsApi {
     private final StartByApi starting;
     private final BackfillAnswers answers;
 
-    BackfillsApi(
-            Backfills backfills,
-            BackfillQueries queries,
-            StartByApi starting,
-            BackfillAnswers answers) {
+    BackfillsApi(Backfills backfills, BackfillQueries queries, StartByApi starting, BackfillAnswers answers) {
         this.backfills = backfills;
         this.queries = queries;
         this.starting = starting;

@@ -1,8 +1,8 @@
 package partnerportal.backfill.eligible;
 
 import org.jspecify.annotations.Nullable;
-import partnerportal.shared.MaskedMember;
 import partnerportal.backfill.match.EligiblePerson;
+import partnerportal.shared.MaskedMember;
 
 import java.time.LocalDate;
 

@@ -20,7 +20,6 @@ import java.util.List;
 @Component
 public class UndoBackfill {
 
-
     private final Backfills backfills;
     private final AssociationBatches associations;
     private final AuditTrail audit;

@@ -43,10 +43,7 @@ record CheckPart(
     }
 
     static CheckPart of(
-            LoadReport report,
-            List<MaskedPerson> firstRows,
-            @Nullable ProblemsPart problems,
-            boolean correctable) {
+            LoadReport report, List<MaskedPerson> firstRows, @Nullable ProblemsPart problems, boolean correctable) {
         return new CheckPart(report, firstRows, problems, correctable);
     }
 

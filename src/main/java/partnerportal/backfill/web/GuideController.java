@@ -35,7 +35,9 @@ class GuideController {
     @GetMapping("/backfills/guide")
     String guide(Model model) {
         model.addAttribute("columns", Arrays.asList(Column.values()));
-        model.addAttribute("examples", Arrays.stream(Column.values()).collect(Collectors.toMap(column -> column, GuideController::example)));
+        model.addAttribute(
+                "examples",
+                Arrays.stream(Column.values()).collect(Collectors.toMap(column -> column, GuideController::example)));
         model.addAttribute("keptFor", Figures.count(settings.keepFor().toDays(), "day", "days"));
         return "backfill/guide";
     }

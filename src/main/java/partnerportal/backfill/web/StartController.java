@@ -108,7 +108,8 @@ class StartController {
             }
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute(
-                    "errors", FormErrors.of("file", "The file could not be stored. Nothing was started. Try again shortly"));
+                    "errors",
+                    FormErrors.of("file", "The file could not be stored. Nothing was started. Try again shortly"));
         }
         return form(form, model) + (Htmx.wantsFragment(request) ? " :: start-form" : "");
     }

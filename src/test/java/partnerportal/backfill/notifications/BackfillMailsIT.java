@@ -70,7 +70,8 @@ class BackfillMailsIT {
         transactions.executeWithoutResult(status -> mails.done(backfill, COUNTS));
         var mail = delivered(listed, backfill);
         assertThat(delivered(starter, backfill).text()).isEqualTo(mail.text());
-        assertThat(mail.subject()).isEqualTo("Backfill BF-" + backfill.id() + " for Alder Ridge & Söhne <Health> is done");
+        assertThat(mail.subject())
+                .isEqualTo("Backfill BF-" + backfill.id() + " for Alder Ridge & Söhne <Health> is done");
         assertThat(mail.text().replace("\r", ""))
                 .contains("""
                         Dates: Oct 1, 2026 – Oct 31, 2026, both included

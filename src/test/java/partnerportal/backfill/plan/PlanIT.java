@@ -69,8 +69,7 @@ class PlanIT {
 
         var plan = plans.plan(again);
 
-        assertThat(List.of(Change.ADD, Change.CHANGE, Change.REMOVE))
-                .allMatch(change -> plan.count(change) == 0);
+        assertThat(List.of(Change.ADD, Change.CHANGE, Change.REMOVE)).allMatch(change -> plan.count(change) == 0);
         assertThat(plan.count(Change.UNCHANGED))
                 .isEqualTo(again.requests().matched())
                 .isPositive();

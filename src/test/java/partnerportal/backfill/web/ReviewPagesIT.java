@@ -223,7 +223,8 @@ class ReviewPagesIT {
     void afterTheDeletionItSaysWhyItIsEmpty() {
         var id = story.reviewed(45);
         var pair = first(id);
-        jdbc.sql("update backfills set state = 'CANCELLED', ended_at = now(), cleared_at = now(), file_name = '(deleted)' where id = :id")
+        jdbc.sql(
+                        "update backfills set state = 'CANCELLED', ended_at = now(), cleared_at = now(), file_name = '(deleted)' where id = :id")
                 .param("id", id)
                 .update();
         var page = dana.get(pair.address().getPath()).page();

@@ -50,8 +50,7 @@ class ClearBackfillIT {
     Backfill reviewed;
 
     @BeforeEach
-    void reviewed(
-            @Autowired ApplicationContext portal, @Autowired JdbcClient jdbc, @Autowired LocalStation station) {
+    void reviewed(@Autowired ApplicationContext portal, @Autowired JdbcClient jdbc, @Autowired LocalStation station) {
         runs = new Runs(portal);
         reviewed = runs.reviewed(
                 new DirectoryRowsForTests(jdbc).partner(),

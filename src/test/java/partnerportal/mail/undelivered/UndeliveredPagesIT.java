@@ -85,7 +85,8 @@ class UndeliveredPagesIT {
             jdbc.sql("update outgoing_mails set next_attempt_at = now() + interval '1 hour' where key = :key")
                     .param("key", waiting.key())
                     .update();
-            jdbc.sql("update outgoing_mails set dismissed_at = now() where state = 'UNDELIVERED' and dismissed_at is null")
+            jdbc.sql(
+                            "update outgoing_mails set dismissed_at = now() where state = 'UNDELIVERED' and dismissed_at is null")
                     .update();
         });
         assertThat(dana.get(PATH).page().select(".empty h3").text()).isEqualTo("No mail was given up");
