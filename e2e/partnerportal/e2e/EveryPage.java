@@ -56,7 +56,7 @@ record EveryPage(JdbcClient database) {
         var mail = undeliveredMail();
         pages.put("undelivered-mail", "/mails/undelivered");
         pages.put("mail-dismissal", "/mails/undelivered/" + mail + "/dismissal");
-        pages.put("associations", "/associations?partner=" + partner("Alder Ridge Health"));
+        pages.put("associations", "/associations?partner=Alder%20Ridge%20Health");
         pages.put("associations-none", "/associations");
         pages.put("care-request", "/associations/" + associated());
         pages.put("new-association", "/associations/" + associated() + "/new");

@@ -36,10 +36,10 @@ class AssociationByHandController {
     private final Associations associations;
     private final SetAssociation set;
     private final RemoveAssociation remove;
-    private final PartnerOptions partners;
+    private final ChosenPartner partners;
 
     AssociationByHandController(
-            Associations associations, SetAssociation set, RemoveAssociation remove, PartnerOptions partners) {
+            Associations associations, SetAssociation set, RemoveAssociation remove, ChosenPartner partners) {
         this.associations = associations;
         this.set = set;
         this.remove = remove;
@@ -48,13 +48,13 @@ class AssociationByHandController {
 
     @Requires(Action.WRITE_ASSOCIATIONS)
     @GetMapping(CareRequestController.PATH + "/new")
-    String form(@PathVariable long id, @RequestParam(required = false) @Nullable String partner, Model model) {
-        var form = new AssociationForm(partner, null, null);
-        var held = form.partnerId() == null
-                ? null
-                : associations.current(id, form.partnerId()).orElse(null);
+    String form(@PathVariable long id, @RequestParam(required = false) @Nullable Long partner, Model model) {
+        if (partner == null) {
+            return form(id, new AssociationForm(null, null, null), model);
+        }
+        var held = associations.current(id, partner).orElse(null);
         var day = held == null || held.day() == null ? null : held.day().toString();
-        return form(id, new AssociationForm(partner, day, null), model);
+        return form(id, new AssociationForm(partners.words(partner), day, null), model);
     }
 
     @Requires(Action.WRITE_ASSOCIATIONS)
@@ -67,12 +67,13 @@ class AssociationByHandController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            var done = set.set(asker.actor(), Cause.PORTAL, form.wanted(id), Guard.NONE);
+            var chosen = partners.meant(form.partner());
+            var done = set.set(asker.actor(), Cause.PORTAL, form.wanted(id, chosen), Guard.NONE);
             redirect.addFlashAttribute(
                     "done",
                     done.any()
                             ? "Care request %d belongs to %s."
-                                    .formatted(id, name(Objects.requireNonNull(form.partnerId())))
+                                    .formatted(id, Objects.requireNonNull(chosen).displayName())
                             : "Nothing was changed: it was so already.");
             return "redirect:/associations/" + id;
         } catch (InvalidInput refused) {
@@ -123,7 +124,7 @@ class AssociationByHandController {
         }
         model.addAttribute("id", id);
         model.addAttribute("form", form);
-        model.addAttribute("partners", partners.with(form.partnerId()));
+        model.addAttribute("partners", partners.choices());
         return "association/new";
     }
 

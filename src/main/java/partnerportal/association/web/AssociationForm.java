@@ -3,32 +3,34 @@ package partnerportal.association.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import partnerportal.association.domain.SetAssociation;
+import partnerportal.directory.Partner;
 import partnerportal.shared.InvalidInput;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** What a browser sends to set an association. */
+/**
+ * What a browser sends to set an association.
+ *
+ * @param partner by the words that people choose one with
+ */
 record AssociationForm(
         @Nullable String partner,
         @Nullable String day,
         @Nullable String reason) {
 
-    private static final String ID = "[1-9][0-9]{0,17}";
-
-    /** Null when none was chosen, or what was sent is none. */
-    @Nullable
-    Long partnerId() {
-        return partner != null && partner.matches(ID) ? Long.valueOf(partner) : null;
-    }
-
-    /** @throws InvalidInput when no partner was chosen, or the day is none */
-    SetAssociation.Wanted wanted(long careRequestId) {
-        var chosen = partnerId();
+    /**
+     * @param chosen whom the words mean
+     * @throws InvalidInput when no partner was chosen, or the day is none
+     */
+    SetAssociation.Wanted wanted(long careRequestId, @Nullable Partner chosen) {
         if (chosen == null) {
-            throw new InvalidInput("/partner_id", "required", "Choose a partner");
+            throw StringUtils.hasText(partner)
+                    ? new InvalidInput(
+                            "/partner_id", "unknown", "Choose a partner from the list, by name or Station ID")
+                    : new InvalidInput("/partner_id", "required", "Choose a partner");
         }
-        return new SetAssociation.Wanted(careRequestId, chosen, typedDay(), reason);
+        return new SetAssociation.Wanted(careRequestId, chosen.id(), typedDay(), reason);
     }
 
     private @Nullable LocalDate typedDay() {

@@ -23,9 +23,9 @@ class AssociationListController {
     private static final int ROWS = 25;
 
     private final AssociationQueries queries;
-    private final PartnerOptions partners;
+    private final ChosenPartner partners;
 
-    AssociationListController(AssociationQueries queries, PartnerOptions partners) {
+    AssociationListController(AssociationQueries queries, ChosenPartner partners) {
         this.queries = queries;
         this.partners = partners;
     }
@@ -38,19 +38,20 @@ class AssociationListController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var problems = form.problems();
+        var chosen = partners.meant(form.partner());
+        var problems = form.problems(chosen);
         var found = new AssociationQueries.Page(List.of(), null);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", problems);
         } else if (form.looksForSomething()) {
-            found = queries.page(form.filter(), ROWS, pageToken);
+            found = queries.page(form.filter(chosen), ROWS, pageToken);
         }
         var named = partners.named(found.associations().stream()
                 .map(Association::partnerId)
                 .distinct()
                 .toList());
-        model.addAttribute("page", AssociationListPage.of(form, partners.with(form.partnerId()), found, named));
+        model.addAttribute("page", AssociationListPage.of(form, partners.choices(), found, named));
         return Htmx.wantsFragment(request) ? "association/list :: answer" : "association/list";
     }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
  */
 record AssociationListPage(
         AssociationSearchForm form,
-        List<Option> partners,
+        List<String> partners,
         List<Line> lines,
         @Nullable String next) {
 
@@ -51,7 +51,7 @@ record AssociationListPage(
 
     static AssociationListPage of(
             AssociationSearchForm form,
-            List<Option> choices,
+            List<String> choices,
             AssociationQueries.Page found,
             Map<Long, Partner> partners) {
         return new AssociationListPage(

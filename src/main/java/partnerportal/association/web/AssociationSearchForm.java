@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import partnerportal.association.Origin;
 import partnerportal.association.domain.AssociationFilter;
+import partnerportal.directory.Partner;
 import partnerportal.shell.FormErrors;
 
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * What stands in the search above the list, as typed.
  *
  * @param request Station's id of a care request
- * @param partner our id of a partner
+ * @param partner by the words that people choose one with
  * @param state current, past or nothing
  */
 record AssociationSearchForm(
@@ -34,10 +35,14 @@ record AssociationSearchForm(
 
     private static final String ID = "[1-9][0-9]{0,17}";
 
-    FormErrors problems() {
+    /** @param chosen whom the words mean */
+    FormErrors problems(@Nullable Partner chosen) {
         var problems = new ArrayList<FormErrors.Problem>();
         id("request", request, "Enter a care request ID such as 4711", problems);
-        id("partner", partner, "Choose a partner from the list", problems);
+        if (StringUtils.hasText(partner) && chosen == null) {
+            problems.add(
+                    new FormErrors.Problem("partner", "Choose a partner from the list, by name or Station ID"));
+        }
         id("backfill_id", backfillId, "Enter the number of a backfill, such as 31", problems);
         var first = day("from", from, problems);
         var last = day("to", to, problems);
@@ -53,10 +58,10 @@ record AssociationSearchForm(
     }
 
     /** Only when it {@link #looksForSomething} and has no {@link #problems}. */
-    AssociationFilter filter() {
+    AssociationFilter filter(@Nullable Partner chosen) {
         return new AssociationFilter(
                 requestId(),
-                partnerId(),
+                chosen == null ? null : chosen.id(),
                 StringUtils.hasText(state) ? Boolean.valueOf(state.equals("current")) : null,
                 "backfill".equals(origin) ? Origin.BACKFILL : "person".equals(origin) ? Origin.PERSON : null,
                 number(backfillId),
@@ -68,12 +73,6 @@ record AssociationSearchForm(
     @Nullable
     Long requestId() {
         return number(request);
-    }
-
-    /** Null when none is chosen, or what was sent is none. */
-    @Nullable
-    Long partnerId() {
-        return number(partner);
     }
 
     /** Whether one of the filters is set that are folded away. */

@@ -22,10 +22,10 @@ class CareRequestController {
     static final String PATH = "/associations/{id:[0-9]{1,18}}";
 
     private final Associations associations;
-    private final PartnerOptions partners;
+    private final ChosenPartner partners;
     private final PhiAccess phi;
 
-    CareRequestController(Associations associations, PartnerOptions partners, PhiAccess phi) {
+    CareRequestController(Associations associations, ChosenPartner partners, PhiAccess phi) {
         this.associations = associations;
         this.partners = partners;
         this.phi = phi;

@@ -3,6 +3,7 @@ package partnerportal.backfill.web;
 import org.springframework.stereotype.Component;
 import partnerportal.directory.Directory;
 import partnerportal.directory.Partner;
+import partnerportal.directory.PartnersByWords;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,40 +12,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Partners by the words that a person chooses them with, because a list of thousands is searched by typing. */
+/** Partners as the pages of runs name and choose them. */
 @Component
 class Partners {
 
     private final Directory directory;
+    private final PartnersByWords byWords;
 
-    Partners(Directory directory) {
+    Partners(Directory directory, PartnersByWords byWords) {
         this.directory = directory;
+        this.byWords = byWords;
     }
 
     /** The words of every partner that may be chosen. */
     List<String> choices() {
-        return directory.activePartners().stream().map(Partners::words).toList();
+        return byWords.choices();
     }
 
-    /** Names exactly one. */
-    static String words(Partner partner) {
-        return partner.displayName() + " (" + partner.stationChannelItemId() + ")";
-    }
-
-    /** Whom somebody means by the words, by a name that only one has, or by a Station id. */
+    /** Whom somebody means by the words. */
     Optional<Partner> meant(String typed) {
-        var wanted = typed.strip();
-        var active = directory.activePartners();
-        var exact =
-                active.stream().filter(partner -> words(partner).equals(wanted)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        var alike = active.stream()
-                .filter(partner -> partner.displayName().equalsIgnoreCase(wanted)
-                        || String.valueOf(partner.stationChannelItemId()).equals(wanted))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        return byWords.meant(typed);
     }
 
     Partner one(long id) {

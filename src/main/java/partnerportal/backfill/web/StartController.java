@@ -23,6 +23,7 @@ import partnerportal.backfill.runs.OverlappingBackfill;
 import partnerportal.backfill.runs.StartBackfill;
 import partnerportal.backfill.runs.StartBackfill.Started;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.directory.PartnersByWords;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
@@ -77,7 +78,7 @@ class StartController {
             return form(StartForm.empty(), model);
         }
         var run = backfills.find(again).orElseThrow(NotFound::new);
-        return form(StartForm.like(run, Partners.words(partners.one(run.order().partnerId()))), model);
+        return form(StartForm.like(run, PartnersByWords.words(partners.one(run.order().partnerId()))), model);
     }
 
     @Requires(Action.WRITE_BACKFILLS)

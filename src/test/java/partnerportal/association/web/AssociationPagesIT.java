@@ -12,6 +12,8 @@ import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
 import partnerportal.shell.PageChecks;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -57,16 +59,55 @@ class AssociationPagesIT {
             associations.madeByBackfill(AssociationsForTests.unique(), partner, 31, MEMBER, DAY.plusDays(at));
         }
         var first =
-                dana.get("/associations?partner=" + partner + "&state=current").page();
+                dana.get("/associations?partner=" + encoded(words()) + "&state=current").page();
         PageChecks.assertSound(first);
         assertThat(first.select("tbody tr")).hasSize(25);
         assertThat(first.text()).doesNotContain(MEMBER).contains("••••-11").contains("BF-31");
         var second = dana.get(first.expectFirst("a[rel=next]").attr("href")).page();
         assertThat(second.select("tbody td[data-label=Day of care]").eachText()).containsExactly("Oct 12, 2026");
-        assertThat(dana.get("/associations?partner=" + partner + "&state=past")
+        assertThat(dana.get("/associations?partner=" + encoded(words()) + "&state=past")
                         .page()
                         .text())
                 .contains("No associations found");
+    }
+
+    @Test
+    void partnerIsChosenByTypingAlsoOneThatIsInactive() {
+        associations.madeByBackfill(request, partner, 31, MEMBER, DAY);
+        var list = dana.get("/associations?partner=" + encoded(stationId())).page();
+        PageChecks.assertSound(list);
+        assertThat(list.select("#rows tbody tr")).hasSize(1);
+        assertThat(list.select("datalist option").eachAttr("value")).contains(words());
+
+        jdbc.sql("update directory_partners set active = false where id = :id")
+                .param("id", partner)
+                .update();
+        var form = dana.get("/associations/" + request + "/new?partner=" + partner);
+        PageChecks.assertSound(form.page());
+        assertThat(form.page().expectFirst("#partner").attr("value")).isEqualTo(words());
+        assertThat(form.page().select("datalist option").eachAttr("value")).doesNotContain(words());
+        var confirmed = dana.send(form.form("main form"), Map.of("reason", "They called"));
+        assertThat(confirmed.status()).isEqualTo(303);
+        assertThat(dana.get("/associations?partner=" + encoded(words())).page().select("#rows tbody tr"))
+                .isNotEmpty();
+    }
+
+    private String words() {
+        return jdbc.sql("select display_name || ' (' || station_channel_item_id || ')' from directory_partners where id = :id")
+                .param("id", partner)
+                .query(String.class)
+                .single();
+    }
+
+    private String stationId() {
+        return jdbc.sql("select station_channel_item_id from directory_partners where id = :id")
+                .param("id", partner)
+                .query(String.class)
+                .single();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -80,10 +121,11 @@ class AssociationPagesIT {
 
     @Test
     void whatCannotBeLookedForIsSaid() {
-        var answer = dana.get("/associations?request=abc&from=2026-11-02&to=2026-11-01");
+        var answer = dana.get("/associations?request=abc&partner=Nobody&from=2026-11-02&to=2026-11-01");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().expectFirst("[role=alert][data-focus]").text())
                 .contains("Enter a care request ID such as 4711")
+                .contains("Choose a partner from the list, by name or Station ID")
                 .contains("The last day must be 2026-11-02 or later");
     }
 
@@ -99,9 +141,13 @@ class AssociationPagesIT {
         assertThat(refused.page().expectFirst("[role=alert][data-focus]").text())
                 .contains("Choose a partner");
         assertThat(refused.page().expectFirst("#reason").text()).isEqualTo("They called");
+        var unknown = dana.send(form, Map.of("partner", "Nobody (1", "reason", "They called"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.page().expectFirst("#partner-e").text()).contains("by name or Station ID");
+        assertThat(unknown.page().expectFirst("#partner").attr("value")).isEqualTo("Nobody (1");
 
         var set = dana.send(
-                form, Map.of("partner", Long.toString(partner), "reason", "They called", "day", "2026-10-12"));
+                form, Map.of("partner", words(), "reason", "They called", "day", "2026-10-12"));
         assertThat(set.status()).isEqualTo(303);
         var after = dana.follow(set).page();
         PageChecks.assertSound(after);
