@@ -19,6 +19,7 @@ import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
+import partnerportal.shell.FormErrors;
 
 import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
