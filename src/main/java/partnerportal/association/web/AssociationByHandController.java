@@ -73,7 +73,8 @@ class AssociationByHandController {
                     "done",
                     done.any()
                             ? "Care request %d belongs to %s."
-                                    .formatted(id, Objects.requireNonNull(chosen).displayName())
+                                    .formatted(
+                                            id, Objects.requireNonNull(chosen).displayName())
                             : "Nothing was changed: it was so already.");
             return "redirect:/associations/" + id;
         } catch (InvalidInput refused) {

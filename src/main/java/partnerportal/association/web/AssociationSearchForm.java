@@ -40,8 +40,7 @@ record AssociationSearchForm(
         var problems = new ArrayList<FormErrors.Problem>();
         id("request", request, "Enter a care request ID such as 4711", problems);
         if (StringUtils.hasText(partner) && chosen == null) {
-            problems.add(
-                    new FormErrors.Problem("partner", "Choose a partner from the list, by name or Station ID"));
+            problems.add(new FormErrors.Problem("partner", "Choose a partner from the list, by name or Station ID"));
         }
         id("backfill_id", backfillId, "Enter the number of a backfill, such as 31", problems);
         var first = day("from", from, problems);

@@ -78,7 +78,10 @@ class StartController {
             return form(StartForm.empty(), model);
         }
         var run = backfills.find(again).orElseThrow(NotFound::new);
-        return form(StartForm.like(run, PartnersByWords.words(partners.one(run.order().partnerId()))), model);
+        return form(
+                StartForm.like(
+                        run, PartnersByWords.words(partners.one(run.order().partnerId()))),
+                model);
     }
 
     @Requires(Action.WRITE_BACKFILLS)

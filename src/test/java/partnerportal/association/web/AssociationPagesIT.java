@@ -58,8 +58,8 @@ class AssociationPagesIT {
         for (int at = 0; at < 26; at++) {
             associations.madeByBackfill(AssociationsForTests.unique(), partner, 31, MEMBER, DAY.plusDays(at));
         }
-        var first =
-                dana.get("/associations?partner=" + encoded(words()) + "&state=current").page();
+        var first = dana.get("/associations?partner=" + encoded(words()) + "&state=current")
+                .page();
         PageChecks.assertSound(first);
         assertThat(first.select("tbody tr")).hasSize(25);
         assertThat(first.text()).doesNotContain(MEMBER).contains("••••-11").contains("BF-31");
@@ -93,7 +93,8 @@ class AssociationPagesIT {
     }
 
     private String words() {
-        return jdbc.sql("select display_name || ' (' || station_channel_item_id || ')' from directory_partners where id = :id")
+        return jdbc.sql(
+                        "select display_name || ' (' || station_channel_item_id || ')' from directory_partners where id = :id")
                 .param("id", partner)
                 .query(String.class)
                 .single();
@@ -146,8 +147,7 @@ class AssociationPagesIT {
         assertThat(unknown.page().expectFirst("#partner-e").text()).contains("by name or Station ID");
         assertThat(unknown.page().expectFirst("#partner").attr("value")).isEqualTo("Nobody (1");
 
-        var set = dana.send(
-                form, Map.of("partner", words(), "reason", "They called", "day", "2026-10-12"));
+        var set = dana.send(form, Map.of("partner", words(), "reason", "They called", "day", "2026-10-12"));
         assertThat(set.status()).isEqualTo(303);
         var after = dana.follow(set).page();
         PageChecks.assertSound(after);
