@@ -116,7 +116,7 @@ public class Backfills {
         var failure = now.failure();
         var rows = jdbc.sql("""
                 update backfills set version = version + 1, state = :state, paused_from = :from, pause_cause = :cause,
-                  pause_words = :pauseWords, failure = :failure, failure_words = :failureWords,
+                  pause_words = :pauseWords, failure = :failure, failure_words = :failureWords, troubles = 0,
                   moved_at = case when :moved then :now else moved_at end,
                   matching_at = case when :state = 'MATCHING' then coalesce(matching_at, :now) else matching_at end,
                   ended_at = case when :over then :now end

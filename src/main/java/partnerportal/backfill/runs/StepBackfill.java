@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** The steps that a run makes by itself, each under its fence: in the epoch and the state of whoever works on it. */
 @Component
@@ -45,8 +46,16 @@ public class StepBackfill {
     public void pauseForOutage(Backfill run, String words) {
         var held = worked.hold(run.id(), run.epoch(), run.state());
         backfills.stand(held, held.standing().paused(PauseCause.OUTAGE, words));
-        var now = clock.instant();
-        work.at(now.plus(settings.retryAfter(held.at().moved(), now)), held.id());
+        work.at(clock.instant().plus(untilNextTry(held)), held.id());
+    }
+
+    /** How long to wait until what a run needs is tried again. */
+    public Duration untilNextTry(long id) {
+        return backfills.find(id).map(this::untilNextTry).orElse(Duration.ZERO);
+    }
+
+    private Duration untilNextTry(Backfill run) {
+        return settings.retryAfter(run.at().moved(), clock.instant());
     }
 
     /** The outage is over. */

@@ -106,7 +106,7 @@ public class WorkedBackfills {
                   requests_exact = requests_exact + :exact, requests_probable = requests_probable + :probable,
                   requests_review = requests_review + :review, requests_none = requests_none + :none,
                   requests_of_unknown_market = requests_of_unknown_market + :unknownMarket,
-                  keys_skipped = keys_skipped + :keysSkipped, moved_at = :now
+                  keys_skipped = keys_skipped + :keysSkipped, moved_at = :now, troubles = 0
                 where id = :id and epoch = :epoch and state = 'MATCHING' and pages = :before
                 """)
                 .param("token", to.token())
@@ -148,6 +148,24 @@ public class WorkedBackfills {
         if (rows != 1) {
             throw new TakenOver(run.id());
         }
+    }
+
+    /**
+     * Counts a problem that nobody thought of.
+     *
+     * @return how many it has met since it last came on
+     * @throws TakenOver when it is not in the caller's hands any more
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int trouble(Backfill run) {
+        return jdbc.sql("""
+                        update backfills set troubles = troubles + 1 where id = :id and epoch = :epoch returning troubles
+                        """)
+                .param("id", run.id())
+                .param("epoch", run.epoch())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new TakenOver(run.id()));
     }
 
     /** When matching ended; the caller holds the run. */

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import partnerportal.backfill.runs.Backfills;
 import partnerportal.backfill.runs.ForgetLeftFiles;
 import partnerportal.backfill.runs.ScheduleWork;
+import partnerportal.backfill.runs.StepBackfill;
 import partnerportal.backfill.runs.WorkJob;
 
 import java.time.Clock;
@@ -32,21 +32,17 @@ class BackfillJobs {
     private static final int AT_ONCE = 2;
 
     private static final Duration UNTIL_A_PLACE_IS_FREE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
-    /** So often the same unexpected problem is met before the run is given up. */
-    private static final int TRIES = 4;
-
     @Bean
-    CustomTask<Void> backfillWork(WorkOnBackfill work, Backfills backfills, Clock clock) {
+    CustomTask<Void> backfillWork(WorkOnBackfill work, StepBackfill steps, Clock clock) {
         var places = new Semaphore(AT_ONCE);
         return Tasks.custom(ScheduleWork.WORK, Void.class).onFailure(backOff()).execute((job, context) -> {
             if (!places.tryAcquire()) {
                 return again(clock, UNTIL_A_PLACE_IS_FREE);
             }
             try {
-                return execute(job, context, work, backfills, clock);
+                return execute(job, context, work, steps, clock);
             } finally {
                 places.release();
             }
@@ -66,27 +62,18 @@ class BackfillJobs {
     }
 
     private static CompletionHandler<Void> execute(
-            TaskInstance<Void> job, ExecutionContext context, WorkOnBackfill work, Backfills backfills, Clock clock) {
+            TaskInstance<Void> job, ExecutionContext context, WorkOnBackfill work, StepBackfill steps, Clock clock) {
         var own = WorkJob.of(job);
-        boolean lastTry = context.getExecution().consecutiveFailures + 1 >= TRIES;
         try {
-            return switch (work.run(
-                    own, lastTry, () -> context.getSchedulerState().isShuttingDown())) {
+            return switch (work.run(own, () -> context.getSchedulerState().isShuttingDown())) {
                 case NOTHING_TO_DO -> new CompletionHandler.OnCompleteRemove<>();
                 case UNFINISHED -> again(clock, Duration.ZERO);
-                case STILL_DOWN -> again(clock, asLongAgain(own.backfillId(), backfills, clock));
+                case STILL_DOWN -> again(clock, steps.untilNextTry(own.backfillId()));
             };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return again(clock, Duration.ZERO);
         }
-    }
-
-    /** Waits as long as it has waited already, so that a short outage is noticed soon and a long one is not asked all the time. */
-    private static Duration asLongAgain(long id, Backfills backfills, Clock clock) {
-        var since = backfills.find(id).map(run -> run.at().moved()).orElseGet(clock::instant);
-        var waited = Duration.between(since, clock.instant());
-        return waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited.plusSeconds(1);
     }
 
     private static FailureHandler<Void> backOff() {

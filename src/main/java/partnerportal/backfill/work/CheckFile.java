@@ -88,9 +88,7 @@ class CheckFile {
                     "The file is not in the storage any more. Nothing was changed. Start again with the file.");
             return;
         }
-        if (lists.exists(run.id())) {
-            lists.drop(run.id());
-        }
+        forgetEarlier(run);
         FileSource file = () -> store.open(key).orElseThrow(() -> new IOException("The file is gone from the storage"));
         try {
             keep(run, lists.load(run.id(), run.epoch(), file, options(run), signs(run, stopping)));
@@ -107,6 +105,16 @@ class CheckFile {
                                     .getSimpleName()),
                     broken);
         }
+    }
+
+    /** Only while the run is held: what is there may be what whoever took the run over has loaded. */
+    private void forgetEarlier(Backfill run) {
+        transaction.executeWithoutResult(status -> {
+            worked.hold(run.id(), run.epoch(), BackfillState.CHECKING);
+            if (lists.exists(run.id())) {
+                lists.drop(run.id());
+            }
+        });
     }
 
     /** Whether the storage answers again. */

@@ -32,6 +32,9 @@ class WorkOnBackfill {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkOnBackfill.class);
 
+    /** So often a run meets a problem that does not pass by itself, without a page in between, before it is given up. */
+    private static final int TRIES = 4;
+
     private final Backfills backfills;
     private final WorkedBackfills worked;
     private final StepBackfill steps;
@@ -65,10 +68,9 @@ class WorkOnBackfill {
     }
 
     /**
-     * @param lastTry whether the run is given up when it meets a problem that does not pass by itself
      * @throws RuntimeException when it is to be tried again
      */
-    Left run(WorkJob job, boolean lastTry, BooleanSupplier stopping) throws InterruptedException {
+    Left run(WorkJob job, BooleanSupplier stopping) throws InterruptedException {
         var run = backfills
                 .find(job.backfillId())
                 .filter(WorkOnBackfill::hasWork)
@@ -78,14 +80,14 @@ class WorkOnBackfill {
             return Left.NOTHING_TO_DO;
         }
         try {
-            return carryOn(run, lastTry, stopping);
+            return carryOn(run, stopping);
         } catch (TakenOver elsewhere) {
             LOG.info("{} is left: {}", run.title(), elsewhere.getMessage());
             return Left.NOTHING_TO_DO;
         }
     }
 
-    private Left carryOn(Backfill taken, boolean lastTry, BooleanSupplier stopping) throws InterruptedException {
+    private Left carryOn(Backfill taken, BooleanSupplier stopping) throws InterruptedException {
         var run = taken;
         try {
             while (hasWork(run)) {
@@ -108,7 +110,7 @@ class WorkOnBackfill {
                 LOG.info("{} is left: it waits for somebody or is over", run.title());
                 return Left.NOTHING_TO_DO;
             }
-            if (!lastTry || Passing.by(problem)) {
+            if (Passing.by(problem) || worked.trouble(run) < TRIES) {
                 throw problem;
             }
             giveUp(own(run), problem);

@@ -179,3 +179,8 @@ update backfills set file_name = '(deleted)' where cleared_at is not null;
 alter table backfills add constraint backfills_cleared_without_name
   check (cleared_at is null or file_name = '(deleted)');
 --rollback alter table backfills drop constraint backfills_cleared_without_name;
+
+--changeset portal:backfill-troubles
+--comment How often a run met a problem that nobody thought of since it last came on; what passes by itself is not counted.
+alter table backfills add troubles int not null default 0 constraint backfills_troubles_not_negative check (troubles >= 0);
+--rollback alter table backfills drop column troubles;

@@ -48,6 +48,7 @@ class BackfillTablesIT {
             value = {
                 "RECEIVED | state | 'LOST' | backfills_state",
                 "RECEIVED | epoch | -1 | backfills_epoch_not_negative",
+                "RECEIVED | troubles | -1 | backfills_troubles_not_negative",
                 "RECEIVED | partner_id | -1 | backfills_partner",
                 "RECEIVED | last_day | '2026-05-31' | backfills_days_in_order",
                 "RECEIVED | file_origin | 'MAIL' | backfills_file_origin",
