@@ -30,7 +30,7 @@ final class Decision {
         boolean clear = rule == Rule.STRICT || rule == Rule.SCORE;
         if (clear && persons.size() > 1 && (isCloseBehind(persons.get(1), best) || isTwin(persons.get(1), best))) {
             rule = Rule.AMBIGUOUS;
-        } else if (clear && isBehindSomebodyNotEligible(best, ranked, candidates)) {
+        } else if (clear && mayBeSomebodyNotEligible(best, ranked, candidates)) {
             rule = Rule.NOT_ELIGIBLE;
         }
         clear &= rule == Rule.STRICT || rule == Rule.SCORE;
@@ -80,13 +80,16 @@ final class Decision {
         return persons;
     }
 
-    /** Then the patient is rather that person, and the best of those who were eligible is somebody else. */
-    private boolean isBehindSomebodyNotEligible(Ranked best, List<Ranked> sorted, Candidates candidates) {
+    /**
+     * Then the best of those who were eligible may be somebody else. A row that is the same but for its member id is the same
+     * person's, enrolled anew.
+     */
+    private boolean mayBeSomebodyNotEligible(Ranked best, List<Ranked> sorted, Candidates candidates) {
         for (Ranked one : sorted) {
-            if (one.score() - best.score() < weights.ahead()) {
+            if (!isCloseBehind(one, best)) {
                 return false;
             }
-            if (!one.eligible() && !isSamePerson(one, best, candidates)) {
+            if (!one.eligible() && !isSamePerson(one, best, candidates) && !isAlike(one, best, candidates)) {
                 return true;
             }
         }
@@ -99,6 +102,10 @@ final class Decision {
         if (id != null || otherId != null) {
             return id != null && id.equals(otherId);
         }
+        return isAlike(one, other, candidates);
+    }
+
+    private static boolean isAlike(Ranked one, Ranked other, Candidates candidates) {
         // The second call may reuse what the first one gave.
         Features copy = candidates.get(one.index()).copy();
         return copy.isAlike(candidates.get(other.index()));

@@ -166,6 +166,28 @@ class MatcherTests {
     }
 
     @Test
+    void asksWhenSomebodyWhoWasNotEligibleFitsAsWell() {
+        var ended = new EligiblePerson(1, rosa().member("B").ssn(null).phone(null).zip("80218").fields(), null, DAY.minusDays(1));
+        var eligible = new EligiblePerson(2, rosa().member("C").ssn(null).phone(null).fields(), null, null);
+
+        Match match = match(rosa().ssn(null).phone(null).zip(null), withOthers(ended, eligible));
+
+        assertThat(match.rule()).isEqualTo(Rule.NOT_ELIGIBLE);
+        assertThat(match.outcome()).isEqualTo(Outcome.REVIEW);
+    }
+
+    @Test
+    void whoIsEnrolledAnewUnderAnotherMemberIdIsTheSamePerson() {
+        var before = new EligiblePerson(1, rosa().member("B").fields(), null, DAY.minusDays(1));
+        var since = new EligiblePerson(2, rosa().member("C").fields(), DAY, null);
+
+        Match match = match(rosa(), withOthers(before, since));
+
+        assertThat(match.outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(match.pairs().getFirst().row()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotCompareBirthsInTheFuture() {
         PersonMother unborn = rosa().born(DAY.plusDays(1));
         assertThat(match(unborn, unborn).pairs().getFirst().evidence().of(Field.BIRTH_DATE))
@@ -209,9 +231,13 @@ class MatcherTests {
     }
 
     private static Match matchOn(EligiblePerson... rows) {
+        return match(rosa().member("A"), withOthers(rows));
+    }
+
+    private static List<EligiblePerson> withOthers(EligiblePerson... rows) {
         var list = new ArrayList<>(List.of(rows));
         ListMother.with().forEach(other -> list.add(new EligiblePerson(list.size() + 1, other.person(), null, null)));
-        return match(rosa().member("A"), list);
+        return list;
     }
 
     private static EligiblePerson eligible(int row, @Nullable LocalDate from, @Nullable LocalDate until) {
