@@ -52,7 +52,7 @@ class DisturbedBackfillIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** So that matching goes on for long enough. */
-    private static final Duration UNHURRIED = Duration.ofMillis(30);
+    private static final Duration UNHURRIED = Duration.ofMillis(100);
 
     private static final Random RANDOM = new Random(Long.getLong("portal.seed", 2026));
 
