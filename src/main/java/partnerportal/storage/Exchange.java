@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The reading half of a store, or nothing where none is set up. */
 class Exchange implements ExchangeFiles, AutoCloseable {
@@ -23,11 +22,6 @@ class Exchange implements ExchangeFiles, AutoCloseable {
     @Override
     public Optional<InputStream> open(ObjectKey key) {
         return store().open(key);
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
-        return store().size(key);
     }
 
     @Override

@@ -2,7 +2,6 @@ package partnerportal.storage;
 
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Where others deliver files for the portal, which only reads them. What cannot be done is a {@link StorageUnavailable}. */
 public interface ExchangeFiles {
@@ -12,7 +11,4 @@ public interface ExchangeFiles {
 
     /** The content, to be closed by the caller; empty when there is no such file. */
     Optional<InputStream> open(ObjectKey key);
-
-    /** In bytes; empty when there is no such file. */
-    OptionalLong size(ObjectKey key);
 }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Objects as files below a folder, which is made when it is first needed. What it makes is for the portal's own user alone,
@@ -73,17 +72,6 @@ class FolderStore implements ObjectStore {
                     null);
         }
         return there;
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
-        try {
-            return isThere(key) ? OptionalLong.of(Files.size(path(key))) : OptionalLong.empty();
-        } catch (NoSuchFileException missing) {
-            return OptionalLong.empty();
-        } catch (IOException refused) {
-            throw failed("read", key, refused);
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Objects by key. One is there wholly or not at all, and putting one where there is another replaces it. A key must not
@@ -27,9 +26,6 @@ public interface ObjectStore {
     Optional<InputStream> open(ObjectKey key);
 
     boolean exists(ObjectKey key);
-
-    /** In bytes; empty when there is no such object. */
-    OptionalLong size(ObjectKey key);
 
     /** Does nothing when there is no such object. */
     void delete(ObjectKey key);

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Objects in a bucket, below a prefix. */
@@ -52,19 +51,13 @@ class S3Store implements ObjectStore, AutoCloseable {
 
     @Override
     public boolean exists(ObjectKey key) {
-        return size(key).isPresent();
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
         return asking("looked for", key, () -> {
             try {
-                return OptionalLong.of(
-                        client.headObject(request -> request.bucket(bucket).key(prefix + key))
-                                .contentLength());
+                client.headObject(request -> request.bucket(bucket).key(prefix + key));
+                return true;
             } catch (S3Exception answer) {
                 if (answer.statusCode() == NOT_FOUND) {
-                    return OptionalLong.empty();
+                    return false;
                 }
                 throw answer;
             }

@@ -29,7 +29,6 @@ class ExchangeTests {
         Files.writeString(folder.resolve(KEY.text()), "given_name");
         var exchange = exchange(folder.toString());
         assertThat(exchange.isSetUp()).isTrue();
-        assertThat(exchange.size(KEY)).hasValue(10);
         try (var content = exchange.open(KEY).orElseThrow()) {
             assertThat(new String(content.readAllBytes(), UTF_8)).isEqualTo("given_name");
         }
@@ -39,7 +38,6 @@ class ExchangeTests {
     void knowsNoFileThatWasNotDelivered() {
         var exchange = exchange(folder.toString());
         assertThat(exchange.open(KEY)).isEmpty();
-        assertThat(exchange.size(KEY)).isEmpty();
     }
 
     @Test
@@ -49,7 +47,6 @@ class ExchangeTests {
         assertThatThrownBy(() -> exchange.open(KEY))
                 .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining("EXCHANGE_FOLDER");
-        assertThatThrownBy(() -> exchange.size(KEY)).isInstanceOf(StorageUnavailable.class);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A store for tests that look at what is stored. */
@@ -48,12 +47,6 @@ public final class MemoryStore implements ObjectStore {
     @Override
     public boolean exists(ObjectKey key) {
         return objects.containsKey(key.text());
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
-        var content = objects.get(key.text());
-        return content == null ? OptionalLong.empty() : OptionalLong.of(content.length);
     }
 
     @Override

@@ -35,7 +35,6 @@ abstract class ObjectStoreContract {
         assertThat(read(key)).isEqualTo("Käse".getBytes(UTF_8));
         assertThat(written).isEqualTo(new WrittenObject(key, 5, sha256("Käse".getBytes(UTF_8))));
         assertThat(store().exists(key)).isTrue();
-        assertThat(store().size(key)).hasValue(5);
     }
 
     @Test
@@ -45,7 +44,6 @@ abstract class ObjectStoreContract {
             var key = folder.resolve(missing);
             assertThat(store().exists(key)).as(missing).isFalse();
             assertThat(store().open(key)).as(missing).isEmpty();
-            assertThat(store().size(key)).as(missing).isEmpty();
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -34,11 +33,6 @@ record WatchedStore(ObjectStore store, Supplier<Boolean> lookedFor, Supplier<Inp
     @Override
     public boolean exists(ObjectKey key) {
         return lookedFor.get();
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
-        return store.size(key);
     }
 
     @Override

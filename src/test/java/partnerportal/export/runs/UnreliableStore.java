@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** A store that something happens to before an object is written. */
@@ -29,11 +28,6 @@ record UnreliableStore(ObjectStore store, Consumer<ObjectKey> beforeUpload) impl
     @Override
     public boolean exists(ObjectKey key) {
         return store.exists(key);
-    }
-
-    @Override
-    public OptionalLong size(ObjectKey key) {
-        return store.size(key);
     }
 
     @Override
