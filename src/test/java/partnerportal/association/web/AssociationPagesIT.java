@@ -128,6 +128,7 @@ class AssociationPagesIT {
                 .contains("Enter a care request ID such as 4711")
                 .contains("Choose a partner from the list, by name or Station ID")
                 .contains("The last day must be 2026-11-02 or later");
+        assertThat(answer.page().expectFirst("#partner").attr("aria-invalid")).isEqualTo("true");
     }
 
     @Test
