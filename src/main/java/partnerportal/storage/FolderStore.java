@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,8 +107,17 @@ class FolderStore implements ObjectStore {
         return path(key).toUri();
     }
 
+    /** Links lead nowhere here: whoever may write into the folder could else have any file of the portal's user read. */
     private boolean isThere(ObjectKey key) {
-        return Files.isRegularFile(path(key));
+        var file = path(key);
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && file.toRealPath().startsWith(folder.toRealPath());
+        } catch (NoSuchFileException missing) {
+            return false;
+        } catch (IOException refused) {
+            throw failed("read", key, refused);
+        }
     }
 
     private Optional<StoredObject> object(Path file) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -141,5 +142,23 @@ class FolderStoreTests extends ObjectStoreContract {
     private static Path lastWritten(Path file, Duration ago) throws IOException {
         return Files.setLastModifiedTime(
                 Files.createFile(file), FileTime.from(NOON.instant().minus(ago)));
+    }
+
+    @Test
+    void linksLeadNowhere() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.csv"), "root:x:0:0");
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("list.csv"), "given_name");
+        store().put(ObjectKey.of("there.csv"), new byte[] {65});
+        var made = folder.resolve("made/when/needed");
+        Files.createSymbolicLink(made.resolve("link.csv"), secret);
+        Files.createSymbolicLink(made.resolve("folder"), elsewhere);
+
+        for (var key : List.of("link.csv", "folder/list.csv")) {
+            assertThat(store().exists(ObjectKey.of(key))).isFalse();
+            assertThat(store().open(ObjectKey.of(key))).isEmpty();
+            assertThat(store().size(ObjectKey.of(key))).isEmpty();
+        }
+        assertThat(store().exists(ObjectKey.of("there.csv"))).isTrue();
     }
 }

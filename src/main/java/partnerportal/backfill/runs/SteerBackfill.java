@@ -12,6 +12,7 @@ import partnerportal.shared.NotFound;
 import partnerportal.shared.Reason;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +21,9 @@ import java.util.function.UnaryOperator;
  */
 @Component
 public class SteerBackfill {
+
+    /** Whoever works on a cancelled run notices at the next sign of life; until then its tables are in use. */
+    private static final Duration UNTIL_LET_GO = Duration.ofSeconds(3);
 
     private final Backfills backfills;
     private final ScheduleWork work;
@@ -90,7 +94,7 @@ public class SteerBackfill {
             return run;
         }
         var cancelled = move(run, standing -> standing.become(BackfillState.CANCELLED), "backfill.cancelled", who);
-        work.clearing(clock.instant(), id);
+        work.clearing(clock.instant().plus(UNTIL_LET_GO), id);
         return cancelled;
     }
 
