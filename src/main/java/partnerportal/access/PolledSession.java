@@ -36,7 +36,7 @@ record PolledSession(Session session) implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         session.setAttribute(name, value);
     }
 

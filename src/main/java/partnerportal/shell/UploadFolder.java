@@ -39,12 +39,12 @@ class UploadFolder implements AutoCloseable {
             Files.createDirectories(parent);
             removeLeftBehind(parent);
             this.folder = Files.createTempDirectory(parent.toAbsolutePath(), PREFIX);
-            this.lock = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            this.lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
         } catch (IOException refused) {
             throw new UncheckedIOException(
-                    "Uploads cannot be kept in %s. Set UPLOAD_FOLDER to a folder that may be written to.".formatted(parent),
+                    "Uploads cannot be kept in %s. Set UPLOAD_FOLDER to a folder that may be written to."
+                            .formatted(parent),
                     refused);
         }
     }

@@ -22,6 +22,7 @@ final class DateText {
     private static final int LAST_YEAR = 2200;
     /** Lists say 9999-12-31, some 2999-12-31, of whom they know no end. */
     private static final int FOREVER = 9999;
+
     private static final int CENTURY = 100;
     private static final int MONTHS = 12;
     private static final int LONGEST_MONTH = 31;

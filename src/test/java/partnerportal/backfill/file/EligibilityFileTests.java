@@ -54,7 +54,8 @@ class EligibilityFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"", "#", "e", "7", "\ud83d\ude00"})
     void whatCannotSeparateColumnsIsTakenForTheHeader(String separator) {
-        assertThatThrownBy(() -> ReadRows.of("sep=" + separator + "\n" + HEADER + NEXT)).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> ReadRows.of("sep=" + separator + "\n" + HEADER + NEXT))
+                .isInstanceOf(FileRefused.class);
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class EligibilityFileTests {
 
     @Test
     void longHeadersAreNamedWholeSoThatTheyCanBeChosen() {
-        var header = "date on which the eligibility of this person ends, as the payer has told us lately".replace(",", "");
+        var header =
+                "date on which the eligibility of this person ends, as the payer has told us lately".replace(",", "");
         var read = ReadRows.of("given_name,family_name,birth_date," + header + "\nAda,Lindqvist,1980-02-29,x\n");
 
         assertThat(read.survey.unused()).containsExactly(header);

@@ -167,8 +167,10 @@ class MatcherTests {
 
     @Test
     void asksWhenSomebodyWhoWasNotEligibleFitsAsWell() {
-        var ended = new EligiblePerson(1, rosa().member("B").ssn(null).phone(null).zip("80218").fields(), null, DAY.minusDays(1));
-        var eligible = new EligiblePerson(2, rosa().member("C").ssn(null).phone(null).fields(), null, null);
+        var ended = new EligiblePerson(
+                1, rosa().member("B").ssn(null).phone(null).zip("80218").fields(), null, DAY.minusDays(1));
+        var eligible =
+                new EligiblePerson(2, rosa().member("C").ssn(null).phone(null).fields(), null, null);
 
         Match match = match(rosa().ssn(null).phone(null).zip(null), withOthers(ended, eligible));
 

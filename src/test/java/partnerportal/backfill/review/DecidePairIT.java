@@ -10,6 +10,7 @@ import partnerportal.backfill.runs.RunForTests;
 import partnerportal.backfill.work.Runs;
 import partnerportal.local.PortalTest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +85,9 @@ class DecidePairIT {
     }
 
     private List<@Nullable Decision> decisions() {
-        return pairs.of(run, CARE_REQUEST).stream().map(ReviewPair::decision).toList();
+        var decisions = new ArrayList<@Nullable Decision>();
+        pairs.of(run, CARE_REQUEST).forEach(pair -> decisions.add(pair.decision()));
+        return decisions;
     }
 
     /** What the audit trail says became of which pair. */
@@ -93,8 +96,9 @@ class DecidePairIT {
                         select right(c ->> 'path', 1) || ' -> ' || coalesce(c ->> 'after', '')
                         from audit_entries e, json_array_elements(e.changes) c
                         where e.action = 'backfill.pair-decided' and e.subject_id = :run order by e.id
-                        """).param("run", String.valueOf(run)).query(String.class).list().stream()
-                .map(String::strip)
-                .toList();
+                        """)
+                .param("run", String.valueOf(run))
+                .query((row, at) -> row.getString(1).strip())
+                .list();
     }
 }
