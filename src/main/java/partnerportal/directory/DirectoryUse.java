@@ -8,7 +8,11 @@ public interface DirectoryUse {
 
     Map<Long, Uses> ofPartners(Collection<Long> ids);
 
-    Map<Long, Uses> ofMarkets(Collection<Long> externalMarketIds);
+    default Map<Long, Uses> ofMarkets(Collection<Long> externalMarketIds) {
+        return Map.of();
+    }
 
-    Map<Long, Uses> ofServiceLines(Collection<Long> ids);
+    default Map<Long, Uses> ofServiceLines(Collection<Long> ids) {
+        return Map.of();
+    }
 }

@@ -56,8 +56,9 @@ class ConfigurationsUsingDirectory implements DirectoryUse {
                         group by id
                         """.formatted(used, history, column))
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, at) ->
-                        new Found(row.getLong("id"), new Uses(row.getInt("configurations"), row.getInt("histories"))))
+                .query((row, at) -> new Found(
+                        row.getLong("id"),
+                        Uses.byConfigurations(row.getInt("configurations"), row.getInt("histories"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Found::id, Found::uses));

@@ -13,7 +13,7 @@ import java.util.Map;
  * What the form of one row shows.
  *
  * @param row as it is kept; null for a new one
- * @param uses how much configurations refer to it
+ * @param uses how much it is referred to
  * @param differences where somebody else changed the same field; empty when nobody did
  */
 record RowPage(Kind kind, @Nullable DirectoryRow row, RowForm form, Uses uses, List<Difference> differences) {

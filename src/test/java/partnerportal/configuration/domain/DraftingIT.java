@@ -4,8 +4,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import partnerportal.directory.DirectoryUse;
 import partnerportal.directory.Uses;
+import partnerportal.directory.domain.Kind;
+import partnerportal.directory.domain.Usage;
 import partnerportal.local.PortalTest;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Conflict;
@@ -44,7 +45,7 @@ class DraftingIT {
     JdbcClient jdbc;
 
     @Autowired
-    DirectoryUse use;
+    Usage use;
 
     ConfigurationsForTests made;
     DraftsForTests drafts;
@@ -240,7 +241,13 @@ class DraftingIT {
                 DANA);
         var published = live.settings().sources().iterator().next().partnerId();
         var unused = new DirectoryRowsForTests(jdbc).partner();
-        assertThat(use.ofPartners(Set.of(inDraft, published, unused)))
-                .isEqualTo(Map.of(inDraft, new Uses(1, 0), published, new Uses(1, 0)));
+        assertThat(use.of(Kind.PARTNERS, Set.of(inDraft, published, unused)))
+                .isEqualTo(Map.of(
+                        inDraft,
+                        Uses.byConfigurations(1, 0),
+                        published,
+                        Uses.byConfigurations(1, 0),
+                        unused,
+                        Uses.NONE));
     }
 }

@@ -5,6 +5,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import partnerportal.association.AssociationsForTests;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.RunForTests;
 import partnerportal.configuration.domain.ConfigurationChange;
 import partnerportal.configuration.domain.ConfigurationGate;
 import partnerportal.configuration.domain.ConfigurationsForTests;
@@ -12,20 +15,21 @@ import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.configuration.domain.PartnerConfiguration;
 import partnerportal.configuration.domain.PartnerConfigurations;
 import partnerportal.configuration.domain.Source;
-import partnerportal.directory.DirectoryUse;
 import partnerportal.directory.Uses;
+import partnerportal.directory.domain.Kind;
+import partnerportal.directory.domain.Usage;
 import partnerportal.local.PortalTest;
 import partnerportal.local.Visitor;
 import partnerportal.local.Visitors;
 import partnerportal.local.identity.DemoUser;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The directory's pages of rows that configurations name, or once named. */
+/** The directory's pages of rows that are referred to, or that configurations once named. */
 @PortalTest
 class DirectoryInUseIT {
 
@@ -42,7 +46,7 @@ class DirectoryInUseIT {
     JdbcClient jdbc;
 
     @Autowired
-    DirectoryUse use;
+    Usage use;
 
     ConfigurationsForTests made;
     long partner;
@@ -89,7 +93,7 @@ class DirectoryInUseIT {
                 ConfigurationChange.settings(settings -> settings.withSources(other)),
                 ConfigurationsForTests.by(ConfigurationsForTests.DANA));
 
-        assertThat(use.ofPartners(List.of(partner))).isEqualTo(Map.of(partner, new Uses(0, 1)));
+        assertThat(use.of(Kind.PARTNERS, partner)).isEqualTo(Uses.byConfigurations(0, 1));
         assertThat(page("").select("aside dd").text())
                 .contains("0 configurations An earlier revision of 1 configuration names it");
         assertThat(page("").select("a[href$=/deletion]")).isEmpty();
@@ -114,8 +118,27 @@ class DirectoryInUseIT {
                 ConfigurationChange.settings(settings -> settings.withMarkets(others)),
                 ConfigurationsForTests.by(ConfigurationsForTests.DANA));
 
-        assertThat(use.ofMarkets(List.of(market.marketId()))).isEqualTo(Map.of(market.marketId(), new Uses(1, 1)));
-        assertThat(use.ofServiceLines(List.of(line))).isEqualTo(Map.of(line, new Uses(1, 1)));
+        assertThat(use.of(Kind.MARKETS, market.marketId())).isEqualTo(Uses.byConfigurations(1, 1));
+        assertThat(use.of(Kind.SERVICE_LINES, line)).isEqualTo(Uses.byConfigurations(1, 1));
+    }
+
+    @Test
+    void partnerOfBackfillsAndAssociationsSaysSoAndOffersNoDeletion() {
+        var question = dana.open(path() + "/deletion").form("main form");
+        RunForTests.ofPartner(partner).in(BackfillState.DONE).add(jdbc);
+        assertThat(page("").select("aside dd").text()).contains("1 backfill");
+        assertThat(page("/deletion").select("main").text())
+                .contains("In use by 1 backfill. Deactivate it instead.")
+                .doesNotContain("is removed");
+        new AssociationsForTests(jdbc)
+                .madeByBackfill(AssociationsForTests.unique(), partner, 31, null, LocalDate.of(2026, 10, 12));
+
+        assertThat(page("").select("aside dd").text()).contains("1 backfill and associations of care requests");
+        assertThat(page("").select("a[href$=/deletion]")).isEmpty();
+        var refused = dana.send(question, Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select("[role=alert] li").text())
+                .isEqualTo("In use by 1 backfill and associations of care requests. Deactivate it instead.");
     }
 
     private PartnerConfiguration bookedUnder(long partnerId) {
