@@ -63,8 +63,10 @@ class AssociationReadsIT {
     void ofAPartnerByDayAndPageByPage() {
         assertReadBy("associations_partner_day", () -> {
             var first = queries.page(ofPartner(null, null), 25, null);
-            assertThat(queries.page(ofPartner(null, null), 25, first.next()).associations())
-                    .hasSize(25);
+            var second = queries.page(ofPartner(null, null), 25, first.next());
+            assertThat(second.associations()).hasSize(25).doesNotContainAnyElementsOf(first.associations());
+            assertThat(queries.page(ofPartner(null, null), 25, second.previous()))
+                    .isEqualTo(first);
         });
         assertReadBy(
                 "associations_partner_day",

@@ -3,10 +3,7 @@ package partnerportal.association.domain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import partnerportal.shell.PageToken;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +19,20 @@ public class AssociationQueries {
     private static final String OF_CARE_REQUEST = "associations-of-care-request";
     private static final String OF_PARTNER = "associations-of-partner";
     private static final String LISTED_DAY = "coalesce(a.day, 'infinity'::date)";
-    private static final String NO_DAY = "none";
 
-    /** @param next the token of the page after; null when this is the last */
+    /**
+     * One page of a list.
+     *
+     * @param previous the token of the page before; null when this is the first
+     * @param next the token of the page after; null when this is the last
+     */
     public record Page(
-            List<Association> associations, @Nullable String next) {}
+            List<Association> associations,
+            @Nullable String previous,
+            @Nullable String next) {
+
+        public static final Page NONE = new Page(List.of(), null, null);
+    }
 
     private final JdbcClient jdbc;
 
@@ -34,25 +40,40 @@ public class AssociationQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param token of an earlier page of the same list, null for the first page */
+    /** @param token of another page of the same list, null for the first page */
     public Page page(AssociationFilter filter, int size, @Nullable String token) {
         var values = new HashMap<String, Object>();
         var conditions = conditions(filter, values);
         boolean ofPartner = filter.careRequestId() == null;
-        if (ofPartner) {
-            afterDay(PageToken.read(token, OF_PARTNER, 2), conditions, values);
-        } else {
-            after(PageToken.read(token, OF_CARE_REQUEST, 1), conditions, values);
+        var list = ofPartner ? OF_PARTNER : OF_CARE_REQUEST;
+        var from = AssociationPlace.read(token, list);
+        boolean onwards = from == null || from.onwards();
+        if (from != null) {
+            beyond(from, ofPartner, conditions, values);
         }
-        var order = ofPartner ? LISTED_DAY + " desc, a.id desc" : "a.id desc";
-        var found = jdbc.sql(Associations.SELECT + " where " + String.join(" and ", conditions) + " order by " + order
-                        + " limit :most")
+        var direction = onwards ? " desc" : "";
+        var found = jdbc.sql("%s where %s order by %sa.id%s limit :most"
+                        .formatted(
+                                Associations.SELECT,
+                                String.join(" and ", conditions),
+                                ofPartner ? LISTED_DAY + direction + ", " : "",
+                                direction))
                 .params(values)
                 .param("most", size + 1)
                 .query((row, at) -> Associations.read(row))
                 .list();
-        var shown = found.subList(0, Math.min(size, found.size()));
-        return new Page(List.copyOf(shown), found.size() > size ? token(shown.getLast(), ofPartner) : null);
+        boolean more = found.size() > size;
+        var shown = more ? found.subList(0, size) : found;
+        return onwards ? page(shown, list, from != null, more) : page(shown.reversed(), list, more, true);
+    }
+
+    private static Page page(List<Association> shown, String list, boolean before, boolean after) {
+        return shown.isEmpty()
+                ? Page.NONE
+                : new Page(
+                        List.copyOf(shown),
+                        before ? AssociationPlace.before(shown.getFirst()).token(list) : null,
+                        after ? AssociationPlace.after(shown.getLast()).token(list) : null);
     }
 
     private static List<String> conditions(AssociationFilter filter, Map<String, Object> values) {
@@ -89,45 +110,17 @@ public class AssociationQueries {
         }
     }
 
-    private static void after(@Nullable PageToken token, List<String> conditions, Map<String, Object> values) {
-        if (token != null) {
-            conditions.add("a.id < :id");
-            values.put("id", token.number(0));
-        }
-    }
-
-    private static void afterDay(@Nullable PageToken token, List<String> conditions, Map<String, Object> values) {
-        if (token == null) {
-            return;
-        }
-        values.put("id", token.number(1));
-        if (token.keys().getFirst().equals(NO_DAY)) {
-            conditions.add("(" + LISTED_DAY + ", a.id) < ('infinity'::date, :id)");
+    private static void beyond(
+            AssociationPlace place, boolean ofPartner, List<String> conditions, Map<String, Object> values) {
+        var than = place.onwards() ? "<" : ">";
+        values.put("id", place.id());
+        if (!ofPartner) {
+            conditions.add("a.id %s :id".formatted(than));
+        } else if (place.day() == null) {
+            conditions.add("(%s, a.id) %s ('infinity'::date, :id)".formatted(LISTED_DAY, than));
         } else {
-            conditions.add("(" + LISTED_DAY + ", a.id) < (:day, :id)");
-            values.put("day", day(token));
+            conditions.add("(%s, a.id) %s (:day, :id)".formatted(LISTED_DAY, than));
+            values.put("day", place.day());
         }
-    }
-
-    private static LocalDate day(PageToken token) {
-        try {
-            var day = LocalDate.parse(token.keys().getFirst());
-            if (day.getYear() >= 1 && day.getYear() <= 9_999) {
-                return day;
-            }
-        } catch (DateTimeParseException unreadable) {
-            // Answered below, like a day that no row can have.
-        }
-        throw PageToken.unusable();
-    }
-
-    private static String token(Association last, boolean ofPartner) {
-        var id = Long.toString(last.id());
-        return ofPartner
-                ? new PageToken(
-                                OF_PARTNER,
-                                List.of(last.day() == null ? NO_DAY : last.day().toString(), id))
-                        .text()
-                : new PageToken(OF_CARE_REQUEST, List.of(id)).text();
     }
 }

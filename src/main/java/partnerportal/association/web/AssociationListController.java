@@ -12,7 +12,6 @@ import partnerportal.association.domain.Association;
 import partnerportal.association.domain.AssociationQueries;
 import partnerportal.shell.Htmx;
 
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -40,7 +39,7 @@ class AssociationListController {
             Model model) {
         var chosen = partners.meant(form.partner());
         var problems = form.problems(chosen);
-        var found = new AssociationQueries.Page(List.of(), null);
+        var found = AssociationQueries.Page.NONE;
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", problems);

@@ -15,12 +15,14 @@ import java.util.Objects;
 /**
  * The list as it is shown.
  *
+ * @param previous address of the page before, null when there is none
  * @param next address of the page after, null when there is none
  */
 record AssociationListPage(
         AssociationSearchForm form,
         List<String> partners,
         List<Line> lines,
+        @Nullable String previous,
         @Nullable String next) {
 
     static final List<Option> STATES = List.of(new Option("current", "Current"), new Option("past", "Past"));
@@ -60,7 +62,12 @@ record AssociationListPage(
                 found.associations().stream()
                         .map(association -> Line.of(association, partners))
                         .toList(),
-                found.next() == null ? null : form.address(found.next()));
+                address(form, found.previous()),
+                address(form, found.next()));
+    }
+
+    private static @Nullable String address(AssociationSearchForm form, @Nullable String token) {
+        return token == null ? null : form.address(token);
     }
 
     public List<Option> states() {

@@ -62,9 +62,17 @@ class AssociationPagesIT {
                 .page();
         PageChecks.assertSound(first);
         assertThat(first.select("tbody tr")).hasSize(25);
+        assertThat(first.select("a[rel=prev]")).isEmpty();
         assertThat(first.text()).doesNotContain(MEMBER).contains("••••-11").contains("BF-31");
         var second = dana.get(first.expectFirst("a[rel=next]").attr("href")).page();
         assertThat(second.select("tbody td[data-label=Day of care]").eachText()).containsExactly("Oct 12, 2026");
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        var back = dana.get(second.expectFirst("a[rel=prev]").attr("href")).page();
+        assertThat(back.select("tbody th").eachText())
+                .isEqualTo(first.select("tbody th").eachText());
+        assertThat(back.select("a[rel=prev]")).isEmpty();
+        assertThat(dana.get(back.expectFirst("a[rel=next]").attr("href")).page().select("tbody tr"))
+                .hasSize(1);
         assertThat(dana.get("/associations?partner=" + encoded(words()) + "&state=past")
                         .page()
                         .text())
