@@ -41,12 +41,13 @@ class EligibilityIndexesIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final long run = ListsForTests.run();
+    private long run;
     private ListsForTests forTests;
 
     @BeforeEach
     void prepare(@Autowired PlatformTransactionManager transactions) {
         forTests = new ListsForTests(lists, transactions);
+        run = ListsForTests.run(jdbc);
     }
 
     @AfterEach

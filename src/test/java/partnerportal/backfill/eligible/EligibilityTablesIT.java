@@ -40,12 +40,13 @@ class EligibilityTablesIT {
     @Autowired
     EligibleLists lists;
 
-    private final long run = ListsForTests.run();
+    private long run;
     private ListsForTests forTests;
 
     @BeforeEach
     void prepare(@Autowired PlatformTransactionManager transactions) {
         forTests = new ListsForTests(lists, transactions);
+        run = ListsForTests.run(jdbc);
     }
 
     @AfterEach
@@ -215,7 +216,7 @@ class EligibilityTablesIT {
 
     @Test
     void anotherRunsListStaysWhenOneIsDropped() {
-        long other = ListsForTests.run();
+        long other = ListsForTests.run(jdbc);
         forTests.attached(run, FILE);
         forTests.attached(other, FILE);
         lists.drop(run);

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import partnerportal.backfill.eligible.LoadReport.ProblemCount;
@@ -52,12 +53,13 @@ class EligibleListsIT {
     @Autowired
     RowProblems problems;
 
-    private final long run = ListsForTests.run();
+    private long run;
     private ListsForTests forTests;
 
     @BeforeEach
-    void prepare(@Autowired PlatformTransactionManager transactions) {
+    void prepare(@Autowired PlatformTransactionManager transactions, @Autowired JdbcClient jdbc) {
         forTests = new ListsForTests(lists, transactions);
+        run = ListsForTests.run(jdbc);
     }
 
     @AfterEach

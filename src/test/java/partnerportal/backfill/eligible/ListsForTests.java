@@ -1,18 +1,20 @@
 package partnerportal.backfill.eligible;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.backfill.file.ColumnMapping;
 import partnerportal.backfill.file.FileSource;
 import partnerportal.backfill.file.ReadingOptions;
 import partnerportal.backfill.match.EligiblePerson;
+import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.RunForTests;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Lists of runs that nobody else knows of. */
 final class ListsForTests {
@@ -29,8 +31,8 @@ final class ListsForTests {
         this.fence = new TransactionTemplate(transactions);
     }
 
-    static long run() {
-        return ThreadLocalRandom.current().nextLong(1_000_000_000L, Long.MAX_VALUE);
+    static long run(JdbcClient jdbc) {
+        return RunForTests.of(jdbc).in(BackfillState.READY).add(jdbc);
     }
 
     static FileSource file(String text) {

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class LoadBench {
 
     private final LocalPostgres postgres;
+    private final JdbcClient jdbc;
     private final EligibleLists lists;
     private final ListsForTests forTests;
     private final Path file;
@@ -41,7 +42,8 @@ final class LoadBench {
         this.file = file;
         var application = postgres.asApplication();
         var connections = LongStatementsForTests.on(postgres);
-        this.lists = new EligibleLists(connections, JdbcClient.create(application), settings(80), JsonMapper.shared());
+        this.jdbc = JdbcClient.create(application);
+        this.lists = new EligibleLists(connections, jdbc, settings(80), JsonMapper.shared());
         var keys = new EligibleKeys(connections, lists);
         this.inMemory = new EligibilityIndexes(lists, keys, new IndexBudget(settings(80)));
         this.inDatabase = new EligibilityIndexes(lists, keys, new IndexBudget(settings(0)));
@@ -73,17 +75,18 @@ final class LoadBench {
     }
 
     private void round(int round) throws Exception {
+        long run = ListsForTests.run(jdbc);
         double psql = seconds(this::byPsql);
         resetPeak();
         double survey = seconds(() -> source().survey(ListsForTests.BY_SYNONYMS));
         var loaded = new LoadedList[1];
         double load = seconds(() -> loaded[0] =
-                lists.load(round, 1, () -> Files.newInputStream(file), ListsForTests.BY_SYNONYMS, ListsForTests.QUIET));
+                lists.load(run, 1, () -> Files.newInputStream(file), ListsForTests.BY_SYNONYMS, ListsForTests.QUIET));
         forTests.attach(loaded[0]);
         long peak = peak() >> 20;
         var memory = new boolean[1];
-        double first = seconds(() -> memory[0] = openAndClose(round, inMemory));
-        double keys = memory[0] ? seconds(() -> openAndClose(round, inDatabase)) : first;
+        double first = seconds(() -> memory[0] = openAndClose(run, inMemory));
+        double keys = memory[0] ? seconds(() -> openAndClose(run, inDatabase)) : first;
         var report = loaded[0].report();
         say(
                 "round %d: psql %.2f s; loaded in %.2f s, the first pass %.2f s of it; %d usable, %d duplicates; heap at most %d MB",
@@ -94,7 +97,7 @@ final class LoadBench {
             say("  %-34s the heap is too small for it", "ready with an index in memory");
         }
         row("ready with keys in the database", load + keys, psql, 10);
-        lists.drop(round);
+        lists.drop(run);
     }
 
     private EligibilityFile source() {
