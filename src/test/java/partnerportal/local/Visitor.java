@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class Visitor {
     private final URI portal;
     private final HttpClient following;
     private final HttpClient stopping;
+    private Consumer<PortalAnswer> watcher = answer -> {};
 
     Visitor(URI portal) {
         this.portal = portal;
@@ -41,6 +43,12 @@ public final class Visitor {
                 .cookieHandler(cookies)
                 .followRedirects(Redirect.NEVER)
                 .build();
+    }
+
+    /** From now on somebody looks at every answer. */
+    public Visitor watchedBy(Consumer<PortalAnswer> watcher) {
+        this.watcher = watcher;
+        return this;
     }
 
     /** Signs in through the provider's own page. */
@@ -58,14 +66,12 @@ public final class Visitor {
 
     /** The first answer at the path, whatever it is. */
     public PortalAnswer get(String path, String... headers) {
-        return PortalHttp.exchange(
-                stopping, request(portal.resolve(path), headers).GET().build());
+        return exchange(stopping, request(portal.resolve(path), headers).GET().build());
     }
 
     /** The page one ends up at. */
     public PortalAnswer open(String path) {
-        return PortalHttp.exchange(
-                following, request(portal.resolve(path)).GET().build());
+        return exchange(following, request(portal.resolve(path)).GET().build());
     }
 
     /** The page a redirect leads to; an answer that is none stays what it is. */
@@ -101,7 +107,7 @@ public final class Visitor {
                         .collect(Collectors.joining())
                 + part(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName));
         var tail = "\r\n--" + boundary + "--\r\n";
-        return PortalHttp.exchange(
+        return exchange(
                 stopping,
                 request(URI.create(form.absUrl("action")), headers)
                         .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -125,7 +131,7 @@ public final class Visitor {
 
     /** Posts a body of whatever kind, which no form of the portal would. */
     public PortalAnswer post(String path, String contentType, String body) {
-        return PortalHttp.exchange(
+        return exchange(
                 stopping,
                 request(portal.resolve(path))
                         .setHeader("Content-Type", contentType)
@@ -134,7 +140,7 @@ public final class Visitor {
     }
 
     private PortalAnswer post(URI address, String body, String... headers) {
-        return PortalHttp.exchange(
+        return exchange(
                 stopping,
                 request(address, headers)
                         .setHeader("Content-Type", "application/x-www-form-urlencoded")
@@ -145,6 +151,12 @@ public final class Visitor {
     private static HttpRequest.Builder request(URI address, String... headers) {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).setHeader("Accept", "text/html");
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private PortalAnswer exchange(HttpClient client, HttpRequest request) {
+        var answer = PortalHttp.exchange(client, request);
+        watcher.accept(answer);
+        return answer;
     }
 
     private static String encoded(String text) {

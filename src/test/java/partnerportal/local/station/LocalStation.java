@@ -4,6 +4,7 @@ import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import org.jspecify.annotations.Nullable;
+import partnerportal.station.CareRequest;
 import partnerportal.station.grpc.v1.ListCareRequestsResponse;
 
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class LocalStation implements AutoCloseable {
     private final int port;
     private volatile World world;
     private volatile UnaryOperator<ListCareRequestsResponse> last = UnaryOperator.identity();
+    private volatile UnaryOperator<CareRequest> told = UnaryOperator.identity();
     private @Nullable Server server;
 
     /**
@@ -104,6 +106,11 @@ public final class LocalStation implements AutoCloseable {
         last = otherwise;
     }
 
+    /** From now on every care request is told so, on pages and alone. */
+    public void describes(UnaryOperator<CareRequest> otherwise) {
+        told = otherwise;
+    }
+
     /** From now on only this credential is believed. */
     public void believes(String credential) {
         door.believe(credential);
@@ -133,6 +140,7 @@ public final class LocalStation implements AutoCloseable {
         comesUp();
         mood.good();
         last = UnaryOperator.identity();
+        told = UnaryOperator.identity();
         world = first;
         door.believe(CREDENTIAL);
     }
@@ -151,7 +159,7 @@ public final class LocalStation implements AutoCloseable {
     private Server listen(int wanted) {
         try {
             return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted))
-                    .addService(new WorldService(this::world, () -> last, mood))
+                    .addService(new WorldService(this::world, careRequest -> told.apply(careRequest), () -> last, mood))
                     .intercept(door)
                     .build()
                     .start();

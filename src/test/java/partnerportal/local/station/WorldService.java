@@ -3,6 +3,7 @@ package partnerportal.local.station;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import partnerportal.station.CareRequest;
 import partnerportal.station.grpc.v1.GetCareRequestRequest;
 import partnerportal.station.grpc.v1.GetCareRequestResponse;
 import partnerportal.station.grpc.v1.ListCareRequestsRequest;
@@ -19,12 +20,21 @@ final class WorldService extends StationCareRequestsServiceGrpc.StationCareReque
     private static final int LARGEST_BATCH = 2_000;
 
     private final Supplier<World> world;
+    private final UnaryOperator<CareRequest> told;
     private final Supplier<UnaryOperator<ListCareRequestsResponse>> last;
     private final Mood mood;
 
-    /** @param last what is done to each page before it is sent */
-    WorldService(Supplier<World> world, Supplier<UnaryOperator<ListCareRequestsResponse>> last, Mood mood) {
+    /**
+     * @param told how each care request is told
+     * @param last what is done to each page before it is sent
+     */
+    WorldService(
+            Supplier<World> world,
+            UnaryOperator<CareRequest> told,
+            Supplier<UnaryOperator<ListCareRequestsResponse>> last,
+            Mood mood) {
         this.world = world;
+        this.told = told;
         this.last = last;
         this.mood = mood;
     }
@@ -43,7 +53,7 @@ final class WorldService extends StationCareRequestsServiceGrpc.StationCareReque
         var shown = world.get();
         long number = shown.numberOf(id).orElseThrow(() -> refused(Status.NOT_FOUND, "no such care request"));
         return GetCareRequestResponse.newBuilder()
-                .setCareRequest(StationMessages.message(shown.careRequest(number)))
+                .setCareRequest(StationMessages.message(told.apply(shown.careRequest(number))))
                 .build();
     }
 
@@ -56,6 +66,7 @@ final class WorldService extends StationCareRequestsServiceGrpc.StationCareReque
         var answer = ListCareRequestsResponse.newBuilder();
         LongStream.range(from, to)
                 .mapToObj(shown::careRequest)
+                .map(told)
                 .map(StationMessages::message)
                 .forEach(answer::addCareRequests);
         if (from < to && to < until) {
