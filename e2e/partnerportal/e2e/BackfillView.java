@@ -7,6 +7,7 @@ import partnerportal.local.station.EligibilityWorld;
 import partnerportal.local.station.LocalStation;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -27,15 +28,26 @@ final class BackfillView {
 
     /** Gives a list that fits the world around the portal, and waits until it is checked. */
     BackfillView start(String partner, int seed, String firstDay, String lastDay) {
+        give(list(seed), partner, firstDay, lastDay);
+        arrives("Ready");
+        return this;
+    }
+
+    /** Gives a file whose columns nobody knows, and waits until it is refused. */
+    BackfillView startInVain(String partner, String firstDay, String lastDay) {
+        give("plan,city\nGold,Denver\n".getBytes(StandardCharsets.UTF_8), partner, firstDay, lastDay);
+        arrives("Failed");
+        return this;
+    }
+
+    private void give(byte[] file, String partner, String firstDay, String lastDay) {
         guest.open("/backfills");
         guest.link("Start a backfill").first().click();
         guest.field("Partner").fill(partner);
         guest.field("First day").fill(firstDay);
         guest.field("Last day").fill(lastDay);
-        guest.page().locator("#file").setInputFiles(new FilePayload("roster-2026-10.csv", "text/csv", list(seed)));
+        guest.page().locator("#file").setInputFiles(new FilePayload("roster-2026-10.csv", "text/csv", file));
         guest.button("Check file").click();
-        arrives("Ready");
-        return this;
     }
 
     BackfillView match() {

@@ -10,9 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page on a port of this machine that shows what the local mail server took, newest first. */
+/** A page on a port of this machine that shows what the local mail server took, newest first, with its links to be followed. */
 public final class Mailbox implements AutoCloseable {
 
     private static final String PAGE = """
@@ -34,6 +35,8 @@ public final class Mailbox implements AutoCloseable {
             <pre>%s</pre>
             </article>
             """;
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<&]+");
 
     private final LocalMail mail;
     private final HttpServer server;
@@ -90,7 +93,7 @@ public final class Mailbox implements AutoCloseable {
                 text(mail.recipient()),
                 text(mail.header("From")),
                 text(mail.header("Date")),
-                text(mail.text()));
+                LINK.matcher(text(mail.text())).replaceAll("<a href=\"$0\">$0</a>"));
     }
 
     private static String text(String text) {

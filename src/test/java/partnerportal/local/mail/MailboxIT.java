@@ -24,6 +24,7 @@ class MailboxIT {
             var page = Jsoup.connect(mailbox.address()).get();
             assertThat(page.select("h2").eachText()).containsExactly("Second <b>", "First");
             assertThat(page.expectFirst("pre").text()).contains("Grüße <script>");
+            assertThat(page.expectFirst("pre a").attr("href")).isEqualTo("http://localhost:8080/backfills/7");
             assertThat(page.select("script, b")).isEmpty();
         }
     }
@@ -36,7 +37,7 @@ class MailboxIT {
         message.setFrom(new InternetAddress("portal@partner-portal.example"));
         message.setRecipient(RecipientType.TO, new InternetAddress("dana@alder-ridge.example"));
         message.setSubject(subject, "UTF-8");
-        message.setText("Grüße <script>", "UTF-8");
+        message.setText("Grüße <script>\nhttp://localhost:8080/backfills/7\n", "UTF-8");
         Transport.send(message);
     }
 }
