@@ -82,24 +82,32 @@ public class AssociationBatches {
     public Undone undo(JdbcClient on, long backfillId, long partnerId, Actor actor, String reason) {
         mustBeInTransaction();
         PartnerLock.take(on, partnerId);
-        refuse(Why.UNDONE_BEFORE, count(on, BatchSql.UNDONE_BEFORE, Map.of("backfill", backfillId)));
+        findWhatToUndo(on, backfillId, partnerId);
         var values = BatchSql.by(actor);
         values.put("backfill", backfillId);
         values.put("partner", partnerId);
         values.put("reason", reason);
         values.put("at", clock.instant().atOffset(ZoneOffset.UTC));
-        on.sql(BatchSql.FIND_TOUCHED)
-                .param("backfill", backfillId)
-                .param("partner", partnerId)
-                .update();
-        on.sql("analyze touched_associations").update();
-        on.sql(BatchSql.FIND_LAST).param("partner", partnerId).update();
-        on.sql("analyze last_associations").update();
-        refuseWhatWasChangedSince(on);
         var ended = on.sql(BatchSql.END_TOUCHED).params(values).update();
         var restored = on.sql(BatchSql.RESTORE_TOUCHED).params(values).update();
-        on.sql("drop table touched_associations, last_associations").update();
+        forgetWhatToUndo(on);
         return new Undone(ended, restored);
+    }
+
+    /**
+     * What undoing would do, as it stands now; changes nothing and keeps nobody waiting.
+     *
+     * @throws ChangedSince when others changed since what it had changed
+     * @throws BatchRefused when it was undone before
+     */
+    public Undone tryUndoing(JdbcClient on, long backfillId, long partnerId) {
+        mustBeInTransaction();
+        findWhatToUndo(on, backfillId, partnerId);
+        var would = on.sql(BatchSql.COUNT_TOUCHED)
+                .query((row, at) -> new Undone(row.getLong(1), row.getLong(2)))
+                .single();
+        forgetWhatToUndo(on);
+        return would;
     }
 
     /**
@@ -110,6 +118,22 @@ public class AssociationBatches {
      */
     public List<AssociationChange> changes(long backfillId, long afterCareRequestId, int most) {
         return changes.of(backfillId, afterCareRequestId, most);
+    }
+
+    private static void findWhatToUndo(JdbcClient on, long backfillId, long partnerId) {
+        refuse(Why.UNDONE_BEFORE, count(on, BatchSql.UNDONE_BEFORE, Map.of("backfill", backfillId)));
+        on.sql(BatchSql.FIND_TOUCHED)
+                .param("backfill", backfillId)
+                .param("partner", partnerId)
+                .update();
+        on.sql("analyze touched_associations").update();
+        on.sql(BatchSql.FIND_LAST).param("partner", partnerId).update();
+        on.sql("analyze last_associations").update();
+        refuseWhatWasChangedSince(on);
+    }
+
+    private static void forgetWhatToUndo(JdbcClient on) {
+        on.sql("drop table touched_associations, last_associations").update();
     }
 
     private static void refuseWhatDoesNotFit(JdbcClient on, long partnerId) {

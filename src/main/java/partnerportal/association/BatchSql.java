@@ -103,6 +103,11 @@ final class BatchSql {
             group by 1
             """;
 
+    static final String COUNT_TOUCHED = """
+            select (select count(*) from last_associations where after_id is not null),
+              (select count(*) from touched_associations where before_id is not null)
+            """;
+
     static final String END_TOUCHED = """
             update associations a
             set ended_at = greatest(:at, a.made_at), ended_by = 'UNDO', ended_backfill_id = :backfill,

@@ -176,17 +176,21 @@ class AssociationBatchesPropertyIT {
         var since = run.words().saidSince(run.id());
         var touched = run.words().touchedBy(run.id());
         if (undone.contains(run)) {
+            assertThatExceptionOfType(BatchRefused.class).isThrownBy(() -> tryUndoing(run));
             assertThatExceptionOfType(BatchRefused.class).isThrownBy(() -> undo(run));
         } else if (since.isEmpty()) {
             int size = touched.size();
             run.words().takeBack(run.id());
+            var tried = tryUndoing(run);
             var done = Objects.requireNonNull(undo(run));
+            assertThat(tried).isEqualTo(done);
             assertThat(done.ended() + done.restored()).isBetween((long) size, 2L * size);
             runs.remove(run);
             if (size > 0) {
                 undone.add(run);
             }
         } else {
+            assertThatExceptionOfType(ChangedSince.class).isThrownBy(() -> tryUndoing(run));
             assertThatExceptionOfType(ChangedSince.class)
                     .isThrownBy(() -> undo(run))
                     .satisfies(changed -> {
@@ -202,6 +206,11 @@ class AssociationBatchesPropertyIT {
     private static @Nullable Undone undo(Run run) {
         return DATABASE.transaction.execute(
                 status -> DATABASE.batches().undo(DATABASE.jdbc, run.id(), run.partner(), PERSON, "Wrong file"));
+    }
+
+    private static @Nullable Undone tryUndoing(Run run) {
+        return DATABASE.transaction.execute(
+                status -> DATABASE.batches().tryUndoing(DATABASE.jdbc, run.id(), run.partner()));
     }
 
     private static void byHand(Step.Hand hand, long partner, WordsOnRequests words) {

@@ -1,6 +1,7 @@
 package partnerportal.backfill.api;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
@@ -17,6 +18,8 @@ import partnerportal.backfill.runs.Standing;
 import partnerportal.directory.Directory;
 import partnerportal.directory.Partner;
 import partnerportal.shared.Actor;
+import partnerportal.shared.FieldChange;
+import partnerportal.shell.DryRunJson;
 import partnerportal.shell.TaggedAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +76,11 @@ class BackfillAnswers {
 
     TaggedAnswer tagged(Object answer) {
         return TaggedAnswer.of("", json.writeValueAsBytes(answer));
+    }
+
+    /** @param changes what would change; nothing was written */
+    ResponseEntity<byte[]> tried(List<FieldChange> changes) {
+        return tagged(DryRunJson.changed(changes)).untagged();
     }
 
     private Details details(Backfill run) {

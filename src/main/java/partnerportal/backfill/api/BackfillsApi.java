@@ -29,12 +29,14 @@ import partnerportal.backfill.runs.GivenFile;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
 import partnerportal.shell.ApiParameters;
+import partnerportal.shell.DryRunJson;
 import partnerportal.shell.IdempotencyKeys;
 import partnerportal.shell.PageToken;
 import partnerportal.shell.Paging;
 import partnerportal.storage.ObjectKey;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Backfills, for whoever starts and follows them. */
 @RestController
@@ -135,17 +137,22 @@ class BackfillsApi {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BackfillJson.class)))
     @ApiResponse(
             responseCode = "200",
-            description = "The same was begun before: that backfill",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BackfillJson.class)))
+            description = "The same was begun before: that backfill; or with dry_run what would be begun",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {BackfillJson.class, DryRunJson.class})))
     @Requires(Action.WRITE_BACKFILLS)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> startBackfill(
             Asker asker,
             @RequestBody StartBackfillBody body,
+            @ApiParameters.DryRun @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @ApiParameters.IdempotencyKey @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable
                     String key) {
         var request = List.of("POST " + PATH, body);
-        return starting.once(key, asker, request, body, () -> new GivenFile.Delivered(delivered(body.objectKey())));
+        Supplier<GivenFile> file = () -> new GivenFile.Delivered(delivered(body.objectKey()));
+        return dryRun ? starting.tried(asker, body, file) : starting.once(key, asker, request, body, file);
     }
 
     private static ObjectKey delivered(@Nullable String text) {

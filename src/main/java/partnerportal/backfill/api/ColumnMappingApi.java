@@ -2,9 +2,6 @@ package partnerportal.backfill.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,16 +17,15 @@ import partnerportal.access.Requires;
 import partnerportal.backfill.file.Column;
 import partnerportal.backfill.file.ColumnMapping;
 import partnerportal.backfill.runs.Backfill;
-import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shell.ApiParameters;
-import partnerportal.shell.DryRunJson;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Which column of a file is which, corrected by whoever looked at what was found. */
 @RestController
@@ -51,15 +47,9 @@ class ColumnMappingApi {
             summary = "Say which column of the file is which",
             description =
                     "While the backfill is ready. Another mapping has the file checked anew, and is remembered for the"
-                            + " partner's next file. Needs the scope backfills:write; a machine client steers what it started"
-                            + " itself.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The backfill as it stands, or with dry_run what would change",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {BackfillJson.class, DryRunJson.class})))
+                            + " partner's next file. 409 backfill-repeated when another one has matched the same file with"
+                            + " them. Needs the scope backfills:write; a machine client steers what it started itself.")
+    @SteeredAnswer
     @Requires(Action.WRITE_BACKFILLS)
     @PutMapping
     ResponseEntity<byte[]> mapBackfillColumns(
@@ -74,25 +64,27 @@ class ColumnMappingApi {
         var who = SteeredBackfills.by(asker, body.reason());
         var run = steered.find(id, asker);
         if (dryRun) {
-            return answers.tagged(DryRunJson.changed(changes(run, mapping))).untagged();
+            return answers.tried(changes(run, mapping));
         }
         return answers.whole(steer.mapColumns(id, mapping.canonical(), who), asker)
                 .unlessKnown(null);
     }
 
     /** @throws partnerportal.shared.Conflict when it could not be done now */
-    private static List<FieldChange> changes(Backfill run, ColumnMapping after) {
+    private List<FieldChange> changes(Backfill run, ColumnMapping after) {
+        var standing = steer.tryMappingColumns(run, after.canonical());
         var before = ColumnMapping.read(run.order().columnMapping());
-        var changes = Arrays.stream(Column.values())
-                .filter(column -> !Objects.equals(before.header(column), after.header(column)))
-                .map(column -> new FieldChange(
-                        "/column_mapping/" + column.wireName(),
-                        before.header(column).orElse(null),
-                        after.header(column).orElse(null)))
+        return Stream.concat(
+                        Arrays.stream(Column.values()).map(column -> change(column, before, after)),
+                        StandingChanges.between(run.standing(), standing).stream())
+                .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
-        if (!changes.isEmpty()) {
-            run.standing().become(BackfillState.CHECKING);
-        }
-        return changes;
+    }
+
+    private static FieldChange change(Column column, ColumnMapping before, ColumnMapping after) {
+        return new FieldChange(
+                "/column_mapping/" + column.wireName(),
+                before.header(column).orElse(null),
+                after.header(column).orElse(null));
     }
 }

@@ -118,7 +118,7 @@ class PairsApi {
         var seen = body.seenDecision();
         if (dryRun) {
             var changes = decide.tryDeciding(id, careRequestId, place, seen, wanted);
-            return answers.tagged(DryRunJson.changed(changes)).untagged();
+            return answers.tried(changes);
         }
         decide.decide(id, careRequestId, place, seen, wanted, who);
         var pair = pairs.find(id, careRequestId, place).orElseThrow(NotFound::new);

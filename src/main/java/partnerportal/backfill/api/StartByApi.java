@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import partnerportal.access.Asker;
 import partnerportal.backfill.runs.GivenFile;
 import partnerportal.backfill.runs.StartBackfill;
+import partnerportal.shell.DryRunJson;
 import partnerportal.shell.IdempotencyKeys;
 
 import java.util.function.Supplier;
@@ -41,6 +42,15 @@ class StartByApi {
             var started = start(asker, body, file);
             return keys.once(key, asker, request, () -> answer(started, asker));
         });
+    }
+
+    /** @param file opened when the body is right; nothing of it is kept */
+    ResponseEntity<byte[]> tried(Asker asker, StartBackfillBody body, Supplier<GivenFile> file) {
+        var request = wanted.read(body);
+        var changes = starting.tryStarting(request, file.get(), SteeredBackfills.by(asker, null));
+        return changes.isEmpty()
+                ? answers.tried(changes)
+                : answers.tagged(DryRunJson.created(changes)).untagged();
     }
 
     private StartBackfill.Started start(Asker asker, StartBackfillBody body, Supplier<GivenFile> file) {

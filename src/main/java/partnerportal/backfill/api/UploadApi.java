@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
 import partnerportal.access.Action;
 import partnerportal.access.Asker;
 import partnerportal.access.Requires;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Starts backfills with a file that comes with the request, as the form that {@link BackfillsApi} describes. */
@@ -65,6 +67,7 @@ class UploadApi {
             @RequestParam(name = "column_mapping", required = false) @Nullable String columnMapping,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             MultipartHttpServletRequest form) {
         refuseUnknown(form);
@@ -76,16 +79,21 @@ class UploadApi {
         var request = List.of("POST " + BackfillsApi.PATH, body, key == null ? "" : sha256(file));
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
-            return starting.once(key, asker, request, body, () -> new GivenFile.Uploaded(name, content));
+            Supplier<GivenFile> given = () -> new GivenFile.Uploaded(name, content);
+            return dryRun ? starting.tried(asker, body, given) : starting.once(key, asker, request, body, given);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whoever mistypes a field would else start something else than they mean. */
+    /** Whoever mistypes a field would else start something else than they mean. What is in the address is known. */
     private static void refuseUnknown(MultipartHttpServletRequest form) {
+        var inAddress = UriComponentsBuilder.newInstance()
+                .query(form.getQueryString())
+                .build()
+                .getQueryParams();
         Stream.concat(form.getParameterMap().keySet().stream(), form.getFileMap().keySet().stream())
-                .filter(name -> !FIELDS.contains(name))
+                .filter(name -> !FIELDS.contains(name) && !inAddress.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new BadRequest(

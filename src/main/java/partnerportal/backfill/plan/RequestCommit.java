@@ -11,6 +11,8 @@ import partnerportal.backfill.runs.ScheduleWork;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.NotFound;
 
+import java.util.Optional;
+
 /** Has what was looked at applied. Pairs that are still open change nothing. */
 @Component
 public class RequestCommit {
@@ -47,6 +49,25 @@ public class RequestCommit {
         }
         transaction.executeWithoutResult(status -> ask(id, planHash, who));
         return backfills.find(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * What committing would change; writes nothing and refuses what committing would refuse.
+     *
+     * @return empty for a commit that was asked for already
+     * @throws PlanStale when the plan is another by now
+     */
+    public Optional<ChangePlan> tryCommit(long id, String planHash) {
+        var run = backfills.find(id).orElseThrow(NotFound::new);
+        if (isAsked(run) && planHash.equals(run.planHash())) {
+            return Optional.empty();
+        }
+        run.standing().become(BackfillState.COMMITTING);
+        var plan = plans.plan(run);
+        if (!plan.hash().equals(planHash)) {
+            throw new PlanStale();
+        }
+        return Optional.of(plan);
     }
 
     private void ask(long id, String planHash, By who) {

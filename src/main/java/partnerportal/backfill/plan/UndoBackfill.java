@@ -2,6 +2,7 @@ package partnerportal.backfill.plan;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import partnerportal.association.AssociationBatch.Undone;
 import partnerportal.association.AssociationBatches;
 import partnerportal.audit.AuditEvent;
 import partnerportal.audit.AuditTrail;
@@ -15,6 +16,7 @@ import partnerportal.shared.NotFound;
 import partnerportal.shared.Reason;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Brings back what held before a run was committed. */
 @Component
@@ -57,6 +59,26 @@ public class UndoBackfill {
             return id;
         });
         return backfills.find(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * What undoing would change; writes nothing and refuses what undoing would refuse.
+     *
+     * @param who with a reason
+     * @return empty when it is undone already
+     * @throws partnerportal.association.ChangedSince when a later run or a person changed the same
+     */
+    public Optional<Undone> tryUndoing(long id, By who) {
+        reason(who);
+        return transaction.execute(() -> {
+            var run = backfills.find(id).orElseThrow(NotFound::new);
+            if (run.state() == BackfillState.UNDONE) {
+                return Optional.empty();
+            }
+            run.standing().become(BackfillState.UNDONE);
+            return Optional.of(
+                    associations.tryUndoing(jdbc, run.id(), run.order().partnerId()));
+        });
     }
 
     private void undo(Backfill run, By who, String reason) {

@@ -23,4 +23,10 @@ public record BackfillOrder(
         String columnMapping,
         Actor startedBy,
         @Nullable String startedByEmail,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** The same with another mapping. */
+    BackfillOrder withColumns(String mapping) {
+        return new BackfillOrder(partnerId, firstDay, lastDay, file, mapping, startedBy, startedByEmail, reason);
+    }
+}

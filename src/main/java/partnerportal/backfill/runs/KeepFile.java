@@ -8,6 +8,7 @@ import partnerportal.storage.ExchangeFiles;
 import partnerportal.storage.ObjectKey;
 import partnerportal.storage.ObjectStore;
 import partnerportal.storage.StorageUnavailable;
+import partnerportal.storage.Upload;
 import partnerportal.storage.WrittenObject;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Streams the file of a run to the portal's own storage, never more than a buffer of it in memory. */
 @Component
@@ -42,10 +44,23 @@ class KeepFile {
 
     /** @throws InvalidInput when it is empty, too large, or not there */
     BackfillFile keep(GivenFile given) {
+        return read(given, store::upload);
+    }
+
+    /**
+     * The file as it would be kept; nothing is there under its key.
+     *
+     * @throws InvalidInput when it is empty, too large, or not there
+     */
+    BackfillFile measure(GivenFile given) {
+        return read(given, MeasuredOnly::new);
+    }
+
+    private BackfillFile read(GivenFile given, Function<ObjectKey, Upload> to) {
         return switch (given) {
             case GivenFile.Uploaded(String name, InputStream content) ->
-                file(BackfillFile.Origin.UPLOAD, shown(name), content, "/file");
-            case GivenFile.Delivered(ObjectKey key) -> delivered(key);
+                file(BackfillFile.Origin.UPLOAD, shown(name), stream(content, "/file", to));
+            case GivenFile.Delivered(ObjectKey key) -> delivered(key, to);
         };
     }
 
@@ -57,7 +72,7 @@ class KeepFile {
         }
     }
 
-    private BackfillFile delivered(ObjectKey key) {
+    private BackfillFile delivered(ObjectKey key, Function<ObjectKey, Upload> to) {
         if (!exchange.isSetUp()) {
             throw new InvalidInput(
                     "/object_key", "no-exchange", "Files cannot be delivered here. Upload the file instead");
@@ -66,20 +81,19 @@ class KeepFile {
                 .orElseThrow(() -> new InvalidInput(
                         "/object_key", "unknown", "No file with this key was delivered to the exchange"))) {
             var name = key.text().substring(key.text().lastIndexOf('/') + 1);
-            return file(BackfillFile.Origin.EXCHANGE, shown(name), content, "/object_key");
+            return file(BackfillFile.Origin.EXCHANGE, shown(name), stream(content, "/object_key", to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private BackfillFile file(BackfillFile.Origin origin, String name, InputStream content, String pointer) {
-        var written = stream(content, pointer);
+    private static BackfillFile file(BackfillFile.Origin origin, String name, WrittenObject written) {
         return new BackfillFile(origin, written.key(), name, written.size(), written.sha256());
     }
 
-    private WrittenObject stream(InputStream content, String pointer) {
+    private WrittenObject stream(InputStream content, String pointer, Function<ObjectKey, Upload> to) {
         var most = settings.fileLimit();
-        try (var upload = store.upload(key())) {
+        try (var upload = to.apply(key())) {
             var buffer = new byte[BUFFER];
             long size = 0;
             for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {

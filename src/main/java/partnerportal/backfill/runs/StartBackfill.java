@@ -9,9 +9,11 @@ import partnerportal.audit.AuditEvent;
 import partnerportal.audit.AuditTrail;
 import partnerportal.backfill.runs.SteerBackfill.By;
 import partnerportal.shared.Conflict;
+import partnerportal.shared.FieldChange;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.Reason;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Begins a run: keeps the file, and has it checked. */
@@ -60,15 +62,7 @@ public class StartBackfill {
         rules.check(request);
         var file = files.keep(given);
         try {
-            var order = new BackfillOrder(
-                    request.partnerId(),
-                    request.firstDay(),
-                    request.lastDay(),
-                    file,
-                    request.columnMapping(),
-                    who.actor(),
-                    email,
-                    Reason.optional(request.reason()));
+            var order = order(request, file, who, email);
             var started = Objects.requireNonNull(transaction.execute(status -> start(order, who)));
             if (!started.anew()) {
                 files.forget(file);
@@ -81,17 +75,42 @@ public class StartBackfill {
         }
     }
 
+    /**
+     * What starting would begin, or nothing when it would be a run that there is; keeps nothing and refuses what starting
+     * would refuse.
+     *
+     * @throws partnerportal.shared.InvalidInput when it breaks a rule
+     * @throws OverlappingBackfill when another run of the partner that is not over has some of the days
+     */
+    public List<FieldChange> tryStarting(BackfillRequest request, GivenFile given, By who) {
+        rules.check(request);
+        var order = order(request, files.measure(given), who, null);
+        if (backfills.same(order).isPresent()) {
+            return List.of();
+        }
+        refuseOverlap(order);
+        return rules.described(order);
+    }
+
+    private BackfillOrder order(BackfillRequest request, BackfillFile file, By who, @Nullable String email) {
+        return new BackfillOrder(
+                request.partnerId(),
+                request.firstDay(),
+                request.lastDay(),
+                file,
+                request.columnMapping(),
+                who.actor(),
+                email,
+                Reason.optional(request.reason()));
+    }
+
     private Started start(BackfillOrder order, By who) {
         takeTurns(order.partnerId());
         var same = backfills.same(order);
         if (same.isPresent()) {
             return new Started(same.get(), false);
         }
-        backfills
-                .overlapping(order.partnerId(), order.firstDay(), order.lastDay())
-                .ifPresent(other -> {
-                    throw new OverlappingBackfill(other);
-                });
+        refuseOverlap(order);
         var id = backfills.add(order);
         work.now(id);
         var run = backfills.find(id).orElseThrow();
@@ -102,6 +121,14 @@ public class StartBackfill {
                         .because(order.reason())
                         .by(who.cause()));
         return new Started(run, true);
+    }
+
+    private void refuseOverlap(BackfillOrder order) {
+        backfills
+                .overlapping(order.partnerId(), order.firstDay(), order.lastDay())
+                .ifPresent(other -> {
+                    throw new OverlappingBackfill(other);
+                });
     }
 
     private void takeTurns(long partnerId) {

@@ -13,7 +13,6 @@ import partnerportal.shared.Reason;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 
 /**
  * What people and clients may have a run do, each in one transaction with its audit entry and its work. What is so already
@@ -46,64 +45,65 @@ public class SteerBackfill {
         }
     }
 
-    /** Waits for a person from then on, also when it waited for an outage to end. */
+    /** @throws WrongState when it does not lead on from where the run stands */
     @Transactional
-    public Backfill pause(long id, By who) {
+    public Backfill steer(long id, Steering way, By who) {
         var run = locked(id);
-        return run.standing().isPausedBy(PauseCause.PERSON)
-                ? run
-                : move(run, standing -> standing.paused(PauseCause.PERSON, null), "backfill.paused", who);
+        var next = way.from(run.standing());
+        if (next.equals(run.standing())) {
+            return run;
+        }
+        var steered = move(run, next, way.action(), who);
+        if (next.state() == BackfillState.CANCELLED) {
+            work.clearing(clock.instant().plus(UNTIL_LET_GO), id);
+        }
+        return steered;
     }
 
-    /** Goes on where it was paused. */
-    @Transactional
-    public Backfill resume(long id, By who) {
-        var run = locked(id);
-        return run.state().isWork() ? run : move(run, Standing::resumed, "backfill.resumed", who);
-    }
-
-    /** Begins to match what was checked. */
-    @Transactional
-    public Backfill match(long id, By who) {
-        var run = locked(id);
-        return run.state() == BackfillState.MATCHING
-                ? run
-                : move(run, standing -> standing.become(BackfillState.MATCHING), "backfill.matching-started", who);
+    /** Where steering would lead from where the run stands; writes nothing and refuses what steering would refuse. */
+    public Standing trySteering(Backfill run, Steering way) {
+        return way.from(run.standing());
     }
 
     /**
      * Reads the file once more with other columns.
      *
      * @param columnMapping in its canonical text
+     * @throws SameBackfill when another run has matched the file with them
      */
     @Transactional
     public Backfill mapColumns(long id, String columnMapping, By who) {
         var run = locked(id);
-        if (run.order().columnMapping().equals(columnMapping)) {
+        var next = tryMappingColumns(run, columnMapping);
+        if (next.equals(run.standing())) {
             return run;
         }
         backfills.mapColumns(run, columnMapping);
-        return move(run, standing -> standing.become(BackfillState.CHECKING), "backfill.columns-mapped", who);
+        return move(run, next, "backfill.columns-mapped", who);
     }
 
-    /** Leaves nothing behind: what was found is deleted soon after. */
-    @Transactional
-    public Backfill cancel(long id, By who) {
-        var run = locked(id);
-        if (run.state() == BackfillState.CANCELLED) {
-            return run;
+    /**
+     * Where other columns would lead from where the run stands; writes nothing and refuses what mapping them would refuse.
+     *
+     * @throws SameBackfill when another run has matched the file with them
+     */
+    public Standing tryMappingColumns(Backfill run, String columnMapping) {
+        if (run.order().columnMapping().equals(columnMapping)) {
+            return run.standing();
         }
-        var cancelled = move(run, standing -> standing.become(BackfillState.CANCELLED), "backfill.cancelled", who);
-        work.clearing(clock.instant().plus(UNTIL_LET_GO), id);
-        return cancelled;
+        var next = run.standing().become(BackfillState.CHECKING);
+        // Only a run that is done can be the same, and none of these days becomes so while this one is not over.
+        backfills.same(run.order().withColumns(columnMapping)).ifPresent(other -> {
+            throw new SameBackfill(other);
+        });
+        return next;
     }
 
     private Backfill locked(long id) {
         return backfills.lock(id).orElseThrow(NotFound::new);
     }
 
-    private Backfill move(Backfill run, UnaryOperator<Standing> step, String action, By who) {
-        var next = step.apply(run.standing());
+    private Backfill move(Backfill run, Standing next, String action, By who) {
         backfills.stand(run, next);
         if (next.state().isWork()) {
             work.now(run.id());

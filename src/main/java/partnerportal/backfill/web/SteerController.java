@@ -14,8 +14,10 @@ import partnerportal.access.Asker;
 import partnerportal.access.Requires;
 import partnerportal.backfill.eligible.EligibleLists;
 import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.SameBackfill;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.shared.Cause;
 import partnerportal.shared.InvalidInput;
 import partnerportal.shared.NotFound;
@@ -41,21 +43,21 @@ class SteerController {
     @Requires(Action.WRITE_BACKFILLS)
     @PostMapping(RunController.ONE + "/pause")
     String pause(@PathVariable long id, Asker asker) {
-        steer.pause(id, by(asker, null));
+        steer.steer(id, Steering.PAUSE, by(asker, null));
         return page(id);
     }
 
     @Requires(Action.WRITE_BACKFILLS)
     @PostMapping(RunController.ONE + "/resumption")
     String resume(@PathVariable long id, Asker asker) {
-        steer.resume(id, by(asker, null));
+        steer.steer(id, Steering.RESUME, by(asker, null));
         return page(id);
     }
 
     @Requires(Action.WRITE_BACKFILLS)
     @PostMapping(RunController.ONE + "/matching")
     String match(@PathVariable long id, Asker asker) {
-        steer.match(id, by(asker, null));
+        steer.steer(id, Steering.MATCH, by(asker, null));
         return page(id);
     }
 
@@ -83,9 +85,13 @@ class SteerController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", ChosenColumns.errors(refused));
             model.addAttribute("chosen", chosen);
-            model.addAttribute("page", reading.page(run, asker, ProblemsPart.Choice.of(null, null), false));
-            return "backfill/run";
+        } catch (SameBackfill same) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("same", same.other());
+            model.addAttribute("chosen", chosen);
         }
+        model.addAttribute("page", reading.page(reading.find(id), asker, ProblemsPart.Choice.of(null, null), false));
+        return "backfill/run";
     }
 
     @Requires(Action.WRITE_BACKFILLS)
@@ -104,7 +110,7 @@ class SteerController {
             HttpServletResponse response,
             Model model) {
         try {
-            steer.cancel(id, by(asker, reason));
+            steer.steer(id, Steering.CANCEL, by(asker, reason));
             return page(id);
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -38,6 +38,12 @@ final class StateProblems {
                     "A backfill of the same partner that is not over yet has some of the days.",
                     "The answer names it. Commit or cancel it first, or choose other days."),
             new KnownProblem(
+                    "backfill-repeated",
+                    409,
+                    "The same was matched before",
+                    "A backfill of the same partner matched the same file with these columns and for the same days.",
+                    "The answer names it. Undo it to match the same once more, or choose other columns."),
+            new KnownProblem(
                     "pair-decided",
                     409,
                     "Somebody else decided this pair",
@@ -66,7 +72,7 @@ final class StateProblems {
                     "in-use",
                     409,
                     "It is in use and cannot be deleted",
-                    "A configuration refers to it.",
+                    "A configuration, a backfill or an association refers to it.",
                     "Deactivate it instead. What uses it keeps it, and nobody can newly choose it."),
             new KnownProblem(
                     "stale-if-match",

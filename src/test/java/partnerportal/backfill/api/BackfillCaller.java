@@ -112,6 +112,17 @@ final class BackfillCaller {
                 .toList();
     }
 
+    /** What a trial says would change, a line each. */
+    static List<String> changes(PortalAnswer tried) {
+        return tried.json()
+                .get("changes")
+                .valueStream()
+                .map(change -> change.get("path").asString()
+                        + " " + change.get("before").asString("null")
+                        + " -> " + change.get("after").asString("null"))
+                .toList();
+    }
+
     /** The numbers under a name in every item of a list. */
     static List<Long> numbers(JsonNode list, String name) {
         return list.valueStream().map(item -> item.get(name).asLong()).toList();

@@ -9,7 +9,12 @@ import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
 import partnerportal.storage.ExchangeProperties;
+import partnerportal.storage.StorageProperties;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerportal.backfill.api.BackfillCaller.PATH;
+import static partnerportal.backfill.api.BackfillCaller.changes;
 import static partnerportal.backfill.api.BackfillCaller.errors;
 import static partnerportal.backfill.api.BackfillCaller.numbers;
 import static partnerportal.backfill.api.BackfillCaller.path;
@@ -53,6 +59,58 @@ class StartingApiIT {
                         .query(String.class)
                         .list())
                 .containsExactly("API");
+    }
+
+    @Test
+    void startCanBeTriedAndKeepsNothing(@Autowired StorageProperties storage) throws IOException {
+        var name = "Tried" + UUID.randomUUID();
+        var body = caller.body();
+        body.put(
+                "object_key",
+                caller.delivered("given_name,family_name,birth_date\n%s,Example,1980-01-02\n".formatted(name)));
+        var tried = caller.station().post(PATH + "?dry_run=true", body);
+
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.json().get("outcome").asString()).isEqualTo("created");
+        assertThat(changes(tried))
+                .startsWith("/partner_id null -> " + body.get("partner_id"), "/first_day null -> 2026-06-01");
+        assertThat(caller.station()
+                        .get(PATH + "?partner_id=" + body.get("partner_id"))
+                        .json()
+                        .get("backfills"))
+                .isEmpty();
+        assertThat(filesWith(name, storage)).isZero();
+
+        var id = caller.station().post(PATH, body).json().get("id").asLong();
+        assertThat(caller.station()
+                        .post(PATH + "?dry_run=true", body)
+                        .json()
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("unchanged");
+        assertThat(filesWith(name, storage)).isEqualTo(1);
+        body.put("last_day", "2026-07-02");
+        var overlapping = caller.station().post(PATH + "?dry_run=true", body);
+        assertThat(problem(overlapping)).isEqualTo("409 backfill-overlaps");
+        assertThat(overlapping.body()).contains("/backfills/" + id);
+        body.put("object_key", "api/never-delivered.csv");
+        assertThat(errors(caller.station().post(PATH + "?dry_run=true", body))).containsExactly("/object_key unknown");
+    }
+
+    private static long filesWith(String words, StorageProperties storage) throws IOException {
+        try (var files = Files.walk(storage.folder())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, words))
+                    .count();
+        }
+    }
+
+    private static boolean contains(Path file, String words) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException deletedMeanwhile) {
+            return false;
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import partnerportal.backfill.runs.BackfillState;
+import partnerportal.backfill.runs.RunForTests;
 import partnerportal.local.PortalHttp;
 import partnerportal.local.PortalTest;
 import partnerportal.local.identity.Tokens;
@@ -129,8 +130,8 @@ class SteeringApiIT {
 
         var tried = caller.station().put(address + "?dry_run=true", MAPPING);
         assertThat(tried.json().get("outcome").asString()).isEqualTo("changed");
-        assertThat(tried.json().at("/changes/0/path").asString()).isEqualTo("/column_mapping/birth_date");
-        assertThat(tried.json().at("/changes/0/after").asString()).isEqualTo("DOB");
+        assertThat(BackfillCaller.changes(tried))
+                .containsExactly("/column_mapping/birth_date null -> DOB", "/state ready -> checking");
         assertThat(caller.station().get(path(id)).json().get("state").asString())
                 .isEqualTo("ready");
 
@@ -147,6 +148,72 @@ class SteeringApiIT {
         assertThat(problem(caller.station().put(address + "?dry_run=true", MAPPING)))
                 .isEqualTo("409 backfill-state");
         assertThat(errors(caller.station().put(address, Map.of()))).containsExactly("/columns required");
+    }
+
+    @Test
+    void mappingThatADoneBackfillHadIsRefusedWithItsName() {
+        var partner = caller.partner();
+        var done = RunForTests.ofPartner(partner)
+                .in(BackfillState.DONE)
+                .set("column_mapping", "'birth_date' || chr(9) || 'DOB'")
+                .add(jdbc);
+        var id = RunForTests.ofPartner(partner).in(BackfillState.READY).add(jdbc);
+        var address = path(id) + "/column-mapping";
+
+        for (var asked : List.of(address, address + "?dry_run=true")) {
+            var answer = caller.superAdmin().put(asked, MAPPING);
+            assertThat(problem(answer)).as(asked).isEqualTo("409 backfill-repeated");
+            assertThat(answer.json().get("detail").asString()).contains("BF-" + done);
+            assertThat(answer.json().at("/errors/0/message").asString()).contains("/backfills/" + done);
+        }
+        assertThat(caller.superAdmin().get(path(id)).json().get("state").asString())
+                .isEqualTo("ready");
+
+        caller.superAdmin().post(path(done) + "/undo", Map.of("reason", "The wrong list"));
+        assertThat(caller.superAdmin().put(address, MAPPING).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyStepCanBeTriedAndIsRefusedWhereItWouldBe() {
+        tried(caller.stationsRun(BackfillState.READY), "/matching", "/state ready -> matching");
+        tried(
+                caller.stationsRun(BackfillState.MATCHING),
+                "/pause",
+                "/state matching -> paused",
+                "/pause/from null -> matching",
+                "/pause/cause null -> person");
+        tried(
+                caller.stationsRun(BackfillState.PAUSED),
+                "/resumption",
+                "/state paused -> matching",
+                "/pause/from matching -> null",
+                "/pause/cause person -> null");
+        tried(caller.stationsRun(BackfillState.REVIEW), "/cancellation", "/state review -> cancelled");
+        tried(caller.stationsRun(BackfillState.CANCELLED), "/cancellation");
+        var done = caller.stationsRun(BackfillState.DONE).add(jdbc);
+        for (var step : List.of("/pause", "/resumption", "/matching", "/cancellation")) {
+            assertThat(problem(caller.station().post(path(done) + step + "?dry_run=true", null)))
+                    .as(step)
+                    .isEqualTo("409 backfill-state");
+        }
+        var persons = caller.run(BackfillState.READY).add(jdbc);
+        assertThat(problem(caller.station().post(path(persons) + "/matching?dry_run=true", null)))
+                .isEqualTo("403 forbidden");
+    }
+
+    private void tried(RunForTests run, String step, String... changes) {
+        var id = run.add(jdbc);
+        var before = caller.station().get(path(id)).json();
+        var answer = caller.station().post(path(id) + step + "?dry_run=true", Map.of("reason", "Only to see"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("outcome").asString()).isEqualTo(changes.length == 0 ? "unchanged" : "changed");
+        assertThat(BackfillCaller.changes(answer)).containsExactly(changes);
+        assertThat(caller.station().get(path(id)).json()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from audit_entries where subject_type = 'backfill' and subject_id = :id")
+                        .param("id", String.valueOf(id))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private List<@Nullable String> reasons(String action, long id) {

@@ -62,6 +62,20 @@ class UploadApiIT {
     }
 
     @Test
+    void uploadCanBeTried() {
+        var fields = fields();
+        var tried = send(caller.station(), PATH + "?dry_run=true", fields, HEADER + "Ada,Example,1980-01-02\n");
+        assertThat(tried.json().get("outcome").asString()).as(tried.body()).isEqualTo("created");
+        assertThat(errors(send(caller.station(), PATH + "?dry_run=true", fields, "")))
+                .containsExactly("/file empty");
+        assertThat(caller.station()
+                        .get(PATH + "?partner_id=" + fields.get("partner_id"))
+                        .json()
+                        .get("backfills"))
+                .isEmpty();
+    }
+
+    @Test
     void largeFileIsTaken() {
         var line = "Ada,Example,1980-01-02\n";
         var content = HEADER + line.repeat(BEYOND_OTHER_UPLOADS / line.length());
@@ -122,6 +136,10 @@ class UploadApiIT {
     }
 
     private static PortalAnswer send(PortalHttp who, Map<String, String> fields, String content) {
+        return send(who, PATH, fields, content);
+    }
+
+    private static PortalAnswer send(PortalHttp who, String path, Map<String, String> fields, String content) {
         var body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\n")
                 .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
@@ -132,6 +150,6 @@ class UploadApiIT {
                 .append(content)
                 .append("\r\n--" + BOUNDARY + "--\r\n");
         return who.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .post(PATH, body.toString());
+                .post(path, body.toString());
     }
 }

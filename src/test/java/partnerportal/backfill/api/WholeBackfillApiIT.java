@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerportal.backfill.api.BackfillCaller.PATH;
+import static partnerportal.backfill.api.BackfillCaller.changes;
 import static partnerportal.backfill.api.BackfillCaller.numbers;
 import static partnerportal.backfill.api.BackfillCaller.path;
+import static partnerportal.backfill.api.BackfillCaller.problem;
 
 /** From a delivered file to corrected care requests and back, all of it through the API, against a Station. */
 @PortalTest
@@ -79,23 +81,41 @@ class WholeBackfillApiIT {
 
         var plan = caller.station().get(path(id) + "/plan").json();
         assertThat(plan.at("/counts/added").asLong()).isEqualTo(sure);
-        var committed = caller.superAdmin()
-                .post(
-                        path(id) + "/commit",
-                        Map.of("plan_hash", plan.get("plan_hash").asString()));
+        var commit = Map.of("plan_hash", plan.get("plan_hash").asString());
+        var tried = caller.superAdmin().post(path(id) + "/commit?dry_run=true", commit);
+        assertThat(changes(tried))
+                .startsWith("/state review -> done", "/applied/added null -> " + sure, "/applied/changed null -> 0");
+        assertThat(problem(caller.superAdmin()
+                        .post(path(id) + "/commit?dry_run=true", Map.of("plan_hash", "0".repeat(32)))))
+                .isEqualTo("409 plan-stale");
+        var committed = caller.superAdmin().post(path(id) + "/commit", commit);
         assertThat(committed.status()).as(committed.body()).isEqualTo(200);
         var done = until(id, "done");
         assertThat(done.at("/applied/added").asLong()).isEqualTo(sure);
         assertThat(done.at("/committed_by/name").asString()).isEqualTo("Dana Okafor");
         changesAreWhatWasApplied(id, done);
 
+        assertThat(changes(caller.superAdmin().post(path(id) + "/commit?dry_run=true", commit)))
+                .isEmpty();
+
+        var triedUndoing =
+                caller.superAdmin().post(path(id) + "/undo?dry_run=true", Map.of("reason", "The wrong list"));
+        assertThat(changes(triedUndoing))
+                .containsExactly(
+                        "/state done -> undone",
+                        "/associations_ended null -> " + sure,
+                        "/associations_restored null -> 0");
+        assertThat(current(id)).isEqualTo(sure);
         var undone = caller.superAdmin().post(path(id) + "/undo", Map.of("reason", "The wrong list"));
         assertThat(undone.json().get("state").asString()).isEqualTo("undone");
-        assertThat(jdbc.sql("select count(*) from associations where backfill_id = :id and ended_at is null")
-                        .param("id", id)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(current(id)).isZero();
+    }
+
+    private long current(long id) {
+        return jdbc.sql("select count(*) from associations where backfill_id = :id and ended_at is null")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     private void rejectionsAreToldWithoutValues(long id) {

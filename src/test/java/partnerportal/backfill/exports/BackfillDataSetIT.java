@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.RunForTests;
 import partnerportal.backfill.runs.SteerBackfill;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.export.DataRow;
 import partnerportal.export.DataSet;
 import partnerportal.export.Span;
@@ -46,7 +47,7 @@ class BackfillDataSetIT {
                 .allMatch(row -> cell(row, "state").equals("MATCHING"));
         assertThat(rows(begun, settled(), id)).isEmpty();
 
-        steer.pause(id, WHO);
+        steer.steer(id, Steering.PAUSE, WHO);
 
         var changed = rows(begun, settled(), id);
         assertThat(changed).hasSize(1).allMatch(row -> cell(row, "state").equals("PAUSED"));
@@ -58,7 +59,7 @@ class BackfillDataSetIT {
         var id = RunForTests.of(jdbc).in(BackfillState.MATCHING).add(jdbc);
         long before = settled();
         transaction.executeWithoutResult(status -> {
-            steer.pause(id, WHO);
+            steer.steer(id, Steering.PAUSE, WHO);
             assertThat(exportedBackfills.position()).isLessThan(number(id));
         });
         assertThat(rows(before, settled(), id)).hasSize(1);

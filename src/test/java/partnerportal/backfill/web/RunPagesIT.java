@@ -176,6 +176,34 @@ class RunPagesIT {
     }
 
     @Test
+    void columnsThatADoneBackfillHadAreNotMatchedOnceMore() {
+        var id = BackfillStory.number(
+                story.start("first name,last name,dob,code\nMARISOL,CASTELLANOS,03/28/1951,80205\n", Map.of()));
+        story.until(id, BackfillState.READY);
+        story.press(id, "column-mapping", Map.of("column_zip", "code"));
+        var other = story.until(id, BackfillState.READY).order();
+        story.press(id, "column-mapping", Map.of("column_zip", ""));
+        story.until(id, BackfillState.READY);
+        var done = RunForTests.ofPartner(story.partner)
+                .in(BackfillState.DONE)
+                .set("first_day", "'2026-08-01'")
+                .set("last_day", "'2026-10-31'")
+                .set("file_sha256", "'" + other.file().sha256() + "'")
+                .set("column_mapping", "'" + other.columnMapping() + "'")
+                .add(jdbc);
+
+        var refused = story.press(id, "column-mapping", Map.of("column_zip", "code"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        PageChecks.assertSound(refused.page());
+        assertThat(refused.page().select(".note.warn[data-focus]").text())
+                .contains("The same was matched before", "Nothing was changed");
+        assertThat(refused.page().select(".note.warn a").attr("href")).isEqualTo("/backfills/" + done);
+        assertThat(story.find(id).state()).isEqualTo(BackfillState.READY);
+        assertThat(story.find(id).order().columnMapping()).isNotEqualTo(other.columnMapping());
+    }
+
+    @Test
     void problemsAreNarrowedWidenedAndDownloaded() {
         var id = story.checked(22);
         var all = story.page(id).select("#problems-all .count").text();

@@ -18,6 +18,7 @@ import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.local.LocalServices;
 import partnerportal.local.SeparatePortal;
 import partnerportal.local.station.EligibilityWorld;
@@ -111,7 +112,7 @@ final class RunBench {
         double matchingAlone = took("matching, on its own, one thread", began);
 
         began = System.nanoTime();
-        bean(SteerBackfill.class).match(ready.id(), SOMEBODY);
+        bean(SteerBackfill.class).steer(ready.id(), Steering.MATCH, SOMEBODY);
         var review = runs.until(ready.id(), BackfillState.REVIEW);
         took("matching, from the click to the review", began);
         double pages = secondsOfPages(review);

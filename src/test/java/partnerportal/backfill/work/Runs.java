@@ -10,6 +10,7 @@ import partnerportal.backfill.runs.GivenFile;
 import partnerportal.backfill.runs.StartBackfill;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.local.station.EligibilityWorld;
 import partnerportal.shared.Actor;
 import partnerportal.shared.Cause;
@@ -63,7 +64,7 @@ public final class Runs {
     /** From the start to the review. */
     public Backfill reviewed(long partner, LocalDate first, LocalDate last, EligibilityWorld list) {
         var run = until(start(partner, first, last, list).id(), BackfillState.READY);
-        steer.match(run.id(), DANA);
+        steer.steer(run.id(), Steering.MATCH, DANA);
         return until(run.id(), BackfillState.REVIEW);
     }
 
