@@ -105,6 +105,7 @@ class MarkedPatientsIT {
         }
         story.failed(refused);
         story.isRefused();
+        story.until(story.startedByScript(MarkedPatients.file()), BackfillState.READY);
 
         assertNowhere(refused, output, "failed");
     }

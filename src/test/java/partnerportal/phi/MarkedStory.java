@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -76,6 +77,36 @@ final class MarkedStory {
                 () -> new ByteArrayInputStream(csv.getBytes(UTF_8)));
         var address = answer.location().orElseThrow().getPath();
         return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    /** The same by a script, whose answer is kept to be given again. */
+    long startedByScript(String csv) {
+        var partner = new DirectoryRowsForTests(jdbc).partner();
+        var body = """
+                --marked
+                Content-Disposition: form-data; name="partner_id"
+
+                %d
+                --marked
+                Content-Disposition: form-data; name="first_day"
+
+                2026-08-01
+                --marked
+                Content-Disposition: form-data; name="last_day"
+
+                2026-08-02
+                --marked
+                Content-Disposition: form-data; name="file"; filename="%s.csv"
+
+                %s
+                --marked--
+                """.formatted(partner, Marks.FILE_NAME, csv).replace("\n", "\r\n");
+        var keyed = person.with("Idempotency-Key", UUID.randomUUID().toString())
+                .with("Content-Type", "multipart/form-data; boundary=marked");
+        var answer = answers.json(keyed.post(API + "/backfills", body));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answers.json(keyed.post(API + "/backfills", body)).json()).isEqualTo(answer.json());
+        return answer.json().get("id").asLong();
     }
 
     Backfill until(long id, BackfillState state) {

@@ -58,10 +58,19 @@ class BackfillAnswers {
 
     /** The backfill with everything that a page shows of it. */
     TaggedAnswer whole(Backfill run, Asker asker) {
+        return whole(run, mayLook(asker));
+    }
+
+    /** The same as the answer to its start, which may be kept to be given again: without what a file is called. */
+    TaggedAnswer begun(Backfill run) {
+        return whole(run, false);
+    }
+
+    private TaggedAnswer whole(Backfill run, boolean mayLook) {
         var partner = directory
                 .partners(Set.of(run.order().partnerId()))
                 .get(run.order().partnerId());
-        return tagged(json(run, Objects.requireNonNull(partner), asker, details(run)));
+        return tagged(json(run, Objects.requireNonNull(partner), mayLook, details(run)));
     }
 
     /** Some backfills without what takes long to read. */
@@ -70,8 +79,12 @@ class BackfillAnswers {
         var partners = directory.partners(ids);
         return runs.stream()
                 .map(run -> json(
-                        run, Objects.requireNonNull(partners.get(run.order().partnerId())), asker, NONE))
+                        run, Objects.requireNonNull(partners.get(run.order().partnerId())), mayLook(asker), NONE))
                 .toList();
+    }
+
+    private static boolean mayLook(Asker asker) {
+        return asker.may(Action.DECIDE_BACKFILLS);
     }
 
     TaggedAnswer tagged(Object answer) {
@@ -98,7 +111,7 @@ class BackfillAnswers {
         return new BackfillJson.ReviewJson(counts.open(), counts.same(), counts.different());
     }
 
-    private static BackfillJson json(Backfill run, Partner partner, Asker asker, Details details) {
+    private static BackfillJson json(Backfill run, Partner partner, boolean mayLook, Details details) {
         var order = run.order();
         return new BackfillJson(
                 run.id(),
@@ -108,11 +121,11 @@ class BackfillAnswers {
                 partner.displayName(),
                 order.firstDay(),
                 order.lastDay(),
-                file(order.file(), asker),
+                file(order.file(), mayLook),
                 MappedColumnJson.of(ColumnMapping.read(order.columnMapping())),
                 Words.of(run.state()),
                 pause(run.standing()),
-                failure(run.standing(), asker),
+                failure(run.standing(), mayLook),
                 run.share(),
                 new BackfillJson.RowsJson(
                         run.rows().read(),
@@ -131,10 +144,10 @@ class BackfillAnswers {
                 details.rates());
     }
 
-    private static BackfillJson.FileJson file(BackfillFile file, Asker asker) {
+    private static BackfillJson.FileJson file(BackfillFile file, boolean mayLook) {
         return new BackfillJson.FileJson(
                 Words.of(file.origin()),
-                asker.may(Action.DECIDE_BACKFILLS) ? file.name() : null,
+                mayLook ? file.name() : null,
                 file.size(),
                 file.sha256());
     }
@@ -147,14 +160,12 @@ class BackfillAnswers {
     }
 
     /** The words may name columns of the file, and a file without header has people where they are looked for. */
-    private static BackfillJson.@Nullable FailureJson failure(Standing standing, Asker asker) {
+    private static BackfillJson.@Nullable FailureJson failure(Standing standing, boolean mayLook) {
         var failure = standing.failure();
         if (failure == null) {
             return null;
         }
-        var words = asker.may(Action.DECIDE_BACKFILLS)
-                ? failure.words()
-                : failure.reason().sentence();
+        var words = mayLook ? failure.words() : failure.reason().sentence();
         return new BackfillJson.FailureJson(Words.of(failure.reason()), words);
     }
 

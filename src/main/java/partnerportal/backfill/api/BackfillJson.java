@@ -93,7 +93,10 @@ record BackfillJson(
                     example = "exchange")
             String origin,
 
-            @Schema(description = "Null for machine clients: it may hold a patient's name", example = "eligible.csv")
+            @Schema(
+                    description =
+                            "Null for machine clients and in the answer to the start: it may hold a patient's name",
+                    example = "eligible.csv")
             @Nullable
             String name,
 

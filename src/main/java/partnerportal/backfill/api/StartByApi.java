@@ -40,7 +40,7 @@ class StartByApi {
             @Nullable String key, Asker asker, Object request, StartBackfillBody body, Supplier<GivenFile> file) {
         return keys.answered(key, asker, request).orElseGet(() -> {
             var started = start(asker, body, file);
-            return keys.once(key, asker, request, () -> answer(started, asker));
+            return keys.once(key, asker, request, () -> answer(started));
         });
     }
 
@@ -58,11 +58,11 @@ class StartByApi {
         return starting.start(request, file.get(), SteeredBackfills.by(asker, null), asker.email());
     }
 
-    private ResponseEntity<byte[]> answer(StartBackfill.Started started, Asker asker) {
+    private ResponseEntity<byte[]> answer(StartBackfill.Started started) {
         var headers = new HttpHeaders();
         headers.set(
                 HttpHeaders.LOCATION, BackfillsApi.PATH + "/" + started.run().id());
         var status = started.anew() ? HttpStatus.CREATED : HttpStatus.OK;
-        return answers.whole(started.run(), asker).with(headers, status.value());
+        return answers.begun(started.run()).with(headers, status.value());
     }
 }
