@@ -46,7 +46,7 @@ class SteeredBackfillIT {
                 .add(jdbc);
 
         assertThatThrownBy(() -> steer.mapColumns(id, "first_name=given", DANA)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> steer.match(id, DANA)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> steer.steer(id, Steering.MATCH, DANA)).isInstanceOf(WrongState.class);
 
         var run = backfills.find(id).orElseThrow();
         assertThat(run.state()).isEqualTo(BackfillState.PAUSED);
@@ -68,9 +68,9 @@ class SteeredBackfillIT {
         steps.resumeAfterOutage(backfills.find(id).orElseThrow());
         assertThat(backfills.find(id).orElseThrow().at().moved()).isEqualTo(moved);
 
-        steer.pause(id, DANA);
+        steer.steer(id, Steering.PAUSE, DANA);
         assertThat(backfills.find(id).orElseThrow().at().moved()).isAfter(moved);
-        steer.cancel(id, DANA);
+        steer.steer(id, Steering.CANCEL, DANA);
     }
 
     /** Until the portal tries again. */
