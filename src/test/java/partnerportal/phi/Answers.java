@@ -35,7 +35,6 @@ final class Answers {
         var path = answer.address().getPath();
         var body = answer.status() < FIRST_ERROR && SHOW_PATIENTS.matcher(path).matches() ? "" : answer.body();
         Stream.concat(Marks.in(answer.address() + "\n" + headers, Marks.all()).stream(), Marks.in(body, marks).stream())
-                .limit(3)
                 .forEach(mark -> leaks.add(answer.status() + " " + path + ": " + mark));
         return answer;
     }

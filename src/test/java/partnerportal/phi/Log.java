@@ -21,10 +21,25 @@ final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
     private final AtomicLong lines = new AtomicLong();
 
+    /** So that what is for debugging is searched, and does not fill the console. */
+    private final AppenderBase<ILoggingEvent> fromOurs = new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+                everybody.callAppenders(event);
+            } else {
+                Log.this.doAppend(event);
+            }
+        }
+    };
+
     static Log listen() {
         var log = new Log();
         log.start();
+        log.fromOurs.start();
         log.everybody.addAppender(log);
+        log.ours.addAppender(log.fromOurs);
+        log.ours.setAdditive(false);
         log.ours.setLevel(Level.ALL);
         return log;
     }
@@ -51,8 +66,10 @@ final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     @Override
     public void close() {
-        everybody.detachAppender(this);
         ours.setLevel(before);
+        ours.setAdditive(true);
+        ours.detachAppender(fromOurs);
+        everybody.detachAppender(this);
         stop();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +21,9 @@ final class Marks {
     static final String SSN = "517-42-8317";
     static final String PHONE = "303-555-0141";
     static final String ZIP = "01937";
+
+    private static final int MOST_TOLD = 3;
+    private static final int AROUND = 60;
 
     private static final String OF_PATIENTS = String.join(
             "|",
@@ -47,12 +49,14 @@ final class Marks {
         return OF_PATIENTS + "|" + OF_FILE_NAMES;
     }
 
-    /** What of a text is marked; empty when nothing is. */
+    /** What of a text is marked, with what stands around it; empty when nothing is. */
     static List<String> in(String text, String marks) {
-        return Pattern.compile("(?i).{0,60}(?:" + marks + ").{0,60}")
+        return Pattern.compile("(?i)" + marks)
                 .matcher(text)
                 .results()
-                .map(MatchResult::group)
+                .limit(MOST_TOLD)
+                .map(found -> text.substring(
+                        Math.max(0, found.start() - AROUND), Math.min(text.length(), found.end() + AROUND)))
                 .toList();
     }
 

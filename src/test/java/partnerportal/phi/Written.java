@@ -17,6 +17,8 @@ import java.util.zip.GZIPInputStream;
 /** What the portal has written into its database and its folders, searched for marks. */
 final class Written {
 
+    private static final int LARGEST_MARKED = 100_000;
+
     private final JdbcClient jdbc;
 
     Written(LocalPostgres postgres) {
@@ -77,10 +79,20 @@ final class Written {
         }
     }
 
+    /** Whether the content of any file below a folder is marked that is no larger than what tests of marks give. */
+    static boolean anyFile(Path folder, String marks) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() < LARGEST_MARKED)
+                    .anyMatch(file -> !Marks.in(content(file), marks).isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stream<String> file(String name, Path file, String marks, String spared) {
         var content = name.startsWith(spared) ? "" : content(file);
         return Stream.concat(Marks.in(name, marks).stream(), Marks.in(content, marks).stream())
-                .limit(3)
                 .map(mark -> name + ": " + mark);
     }
 
