@@ -22,6 +22,8 @@ import java.util.Optional;
 @Component
 public class UndoBackfill {
 
+    private static final String UNSAID = "Say why the backfill is undone";
+
     private final Backfills backfills;
     private final AssociationBatches associations;
     private final AuditTrail audit;
@@ -48,7 +50,7 @@ public class UndoBackfill {
      * @throws partnerportal.association.ChangedSince when a later run or a person changed the same
      */
     public Backfill undo(long id, By who) {
-        var reason = Reason.required(who.reason(), "Say why the backfill is undone");
+        var reason = Reason.required(who.reason(), UNSAID);
         var partner = backfills.find(id).orElseThrow(NotFound::new).order().partnerId();
         transaction.execute(() -> {
             associations.lock(jdbc, partner);
@@ -69,7 +71,7 @@ public class UndoBackfill {
      * @throws partnerportal.association.ChangedSince when a later run or a person changed the same
      */
     public Optional<Undone> tryUndoing(long id, By who) {
-        reason(who);
+        Reason.required(who.reason(), UNSAID);
         return transaction.execute(() -> {
             var run = backfills.find(id).orElseThrow(NotFound::new);
             if (run.state() == BackfillState.UNDONE) {

@@ -12,6 +12,7 @@ import partnerportal.backfill.runs.Backfill;
 import partnerportal.backfill.runs.BackfillFile;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.local.PortalTest;
 import partnerportal.local.station.EligibilityWorld;
@@ -61,7 +62,7 @@ class ClearBackfillIT {
 
     @Test
     void nothingOfTheFileIsLeftOfACancelledRun() {
-        steer.cancel(reviewed.id(), Runs.DANA);
+        steer.steer(reviewed.id(), Steering.CANCEL, Runs.DANA);
 
         await().until(() -> runs.find(reviewed.id()).at().cleared() != null);
 

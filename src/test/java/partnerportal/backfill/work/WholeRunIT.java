@@ -15,6 +15,7 @@ import partnerportal.backfill.runs.Applied;
 import partnerportal.backfill.runs.BackfillState;
 import partnerportal.backfill.runs.SteerBackfill;
 import partnerportal.backfill.runs.SteerBackfill.By;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.configuration.domain.DirectoryRowsForTests;
 import partnerportal.directory.Directory;
 import partnerportal.local.PortalTest;
@@ -129,7 +130,7 @@ class WholeRunIT {
                 .param("day", FIRST)
                 .update();
 
-        steer.match(run.id(), Runs.DANA);
+        steer.steer(run.id(), Steering.MATCH, Runs.DANA);
         var reviewed = runs.until(run.id(), BackfillState.REVIEW);
 
         assertThat(reviewed.algorithm())
@@ -167,10 +168,10 @@ class WholeRunIT {
         station.answersAfter(Duration.ofMillis(200));
         var id = runs.until(runs.start(partner, FIRST, LAST, list).id(), BackfillState.READY)
                 .id();
-        steer.match(id, Runs.DANA);
+        steer.steer(id, Steering.MATCH, Runs.DANA);
         await().atMost(PATIENCE).until(() -> runs.count(RESULTS, id) > 0);
 
-        steer.cancel(id, Runs.DANA);
+        steer.steer(id, Steering.CANCEL, Runs.DANA);
 
         await().atMost(PATIENCE).until(() -> runs.find(id).at().cleared() != null);
         for (var left : List.of(RESULTS, PAIRS, RATES, TABLES, JOBS)) {

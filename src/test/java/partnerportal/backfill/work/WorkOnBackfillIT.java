@@ -18,6 +18,7 @@ import partnerportal.backfill.runs.PauseCause;
 import partnerportal.backfill.runs.RunForTests;
 import partnerportal.backfill.runs.Standing.Failure;
 import partnerportal.backfill.runs.SteerBackfill;
+import partnerportal.backfill.runs.Steering;
 import partnerportal.backfill.runs.StepBackfill;
 import partnerportal.backfill.runs.WorkJob;
 import partnerportal.backfill.runs.WorkedBackfills;
@@ -141,7 +142,7 @@ class WorkOnBackfillIT {
     @Test
     void makesNoTablesForARunThatWasCancelledAndClearedMeanwhile() {
         Supplier<InputStream> cancelling = () -> {
-            portal.getBean(SteerBackfill.class).cancel(id, Runs.DANA);
+            portal.getBean(SteerBackfill.class).steer(id, Steering.CANCEL, Runs.DANA);
             portal.getBean(ClearBackfill.class).run(id);
             return content();
         };
