@@ -146,10 +146,7 @@ class BackfillAnswers {
 
     private static BackfillJson.FileJson file(BackfillFile file, boolean mayLook) {
         return new BackfillJson.FileJson(
-                Words.of(file.origin()),
-                mayLook ? file.name() : null,
-                file.size(),
-                file.sha256());
+                Words.of(file.origin()), mayLook ? file.name() : null, file.size(), file.sha256());
     }
 
     private static BackfillJson.@Nullable PauseJson pause(Standing standing) {
