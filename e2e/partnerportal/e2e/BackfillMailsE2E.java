@@ -55,13 +55,13 @@ class BackfillMailsE2E {
         var done = dana.page().url();
         var number = done.substring(done.lastIndexOf('/') + 1);
         backfill.match().commit();
-        told(dana, "Backfill " + number + " for " + PARTNER + " is done", "Aug 1, 2026 – Aug 31, 2026", number);
+        told(dana, "Backfill BF-" + number + " for " + PARTNER + " is done", "Aug 1, 2026 – Aug 31, 2026", number);
         assertThat(backfill.state()).hasText("Done");
 
         backfill.startInVain(PARTNER, "2026-09-01", "2026-09-30");
         var failed = dana.page().url();
         var other = failed.substring(failed.lastIndexOf('/') + 1);
-        told(dana, "Backfill " + other + " for " + PARTNER + " failed", "No association was changed.", other);
+        told(dana, "Backfill BF-" + other + " for " + PARTNER + " failed", "No association was changed.", other);
         assertThat(dana.heading("This backfill failed")).isVisible();
     }
 

@@ -125,7 +125,7 @@ class MarkedPatientsIT {
         story.mailed(id, everywhere::received);
         assertThat(everywhere.received())
                 .anySatisfy(mail -> assertThat(mail.subject())
-                        .startsWith("Backfill " + id + " ")
+                        .startsWith("Backfill BF-" + id + " ")
                         .endsWith(told));
         everywhere.assertUnmarked();
         assertThat(story.answers().leaks()).as("answers").isEmpty();

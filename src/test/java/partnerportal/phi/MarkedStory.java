@@ -253,7 +253,7 @@ final class MarkedStory {
     void mailed(long id, Supplier<List<ReceivedMail>> received) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             delivery.run();
-            return received.get().stream().anyMatch(mail -> mail.subject().startsWith("Backfill " + id + " "));
+            return received.get().stream().anyMatch(mail -> mail.subject().startsWith("Backfill BF-" + id + " "));
         });
     }
 }
