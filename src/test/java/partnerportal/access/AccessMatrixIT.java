@@ -118,8 +118,9 @@ class AccessMatrixIT {
         for (var route : AccessTable.apiRoutes()) {
             for (var caller : apiCallers().entrySet()) {
                 var configuration = caller.getKey() == Who.REDOX_READER_WITH_REDOX ? withRedox : own;
-                var address =
-                        route.address(variables(configuration, caller.getKey().maySeeAll()));
+                // A run of another test may have the configuration's number, and machines steer their own runs only.
+                boolean nowhere = caller.getKey().maySeeAll() || route.name().contains("/backfills/");
+                var address = route.address(variables(configuration, nowhere));
                 var answer = caller.getValue()
                         .send(
                                 route.method(),
