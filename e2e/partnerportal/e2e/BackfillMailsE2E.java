@@ -74,8 +74,7 @@ class BackfillMailsE2E {
             assertThat(mail.innerText()).doesNotContain("roster-2026-10.csv", "Gold", "Denver");
         }
         mailbox.mail(subject, LISTED)
-                .getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(".*/backfills/[0-9]+$")))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("/backfills/" + number))
                 .click();
         assertThat(guest.page()).hasURL(Pattern.compile(".*/backfills/" + number + "$"));
     }
