@@ -39,13 +39,14 @@
     const hops = [...document.querySelectorAll('main [data-hop]')];
     if (!list) return;
     list.hidden = !hops.length;
-    list.replaceChildren(...hops.map((at) => {
-      const row = document.createElement('div');
-      row.innerHTML = '<dt><kbd></kbd></dt><dd></dd>';
-      row.querySelector('kbd').textContent = at.dataset.hop;
-      row.querySelector('dd').textContent = `Go to “${at.textContent.trim()}”`;
-      return row;
-    }));
+    const made = (name, ...inside) => {
+      const element = document.createElement(name);
+      element.append(...inside);
+      return element;
+    };
+    list.replaceChildren(...hops.map((at) => made('div',
+      made('dt', made('kbd', at.dataset.hop)),
+      made('dd', `Go to “${at.textContent.trim()}”`))));
   };
 
   // Dialogs: native <dialog>, so Escape, focus trap and focus return come from the browser.

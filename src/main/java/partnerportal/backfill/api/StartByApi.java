@@ -30,18 +30,21 @@ class StartByApi {
     }
 
     /**
-     * The file is kept outside of the transaction in which key and answer are; whoever is cut off in between finds the same
-     * backfill again.
+     * The file is kept before the transaction in which key, backfill and answer are written; whoever comes second with the key
+     * begins nothing.
      *
      * @param request what the key stands for
      * @param file opened when the body is right
      */
     ResponseEntity<byte[]> once(
             @Nullable String key, Asker asker, Object request, StartBackfillBody body, Supplier<GivenFile> file) {
-        return keys.answered(key, asker, request).orElseGet(() -> {
-            var started = start(asker, body, file);
-            return keys.once(key, asker, request, () -> answer(started));
-        });
+        return keys.answered(key, asker, request)
+                .orElseGet(() -> starting.start(
+                        wanted.read(body),
+                        file.get(),
+                        SteeredBackfills.by(asker, null),
+                        asker.email(),
+                        run -> keys.once(key, asker, request, () -> answer(run.get()))));
     }
 
     /** @param file opened when the body is right; nothing of it is kept */
@@ -51,11 +54,6 @@ class StartByApi {
         return changes.isEmpty()
                 ? answers.tried(changes)
                 : answers.tagged(DryRunJson.created(changes)).untagged();
-    }
-
-    private StartBackfill.Started start(Asker asker, StartBackfillBody body, Supplier<GivenFile> file) {
-        var request = wanted.read(body);
-        return starting.start(request, file.get(), SteeredBackfills.by(asker, null), asker.email());
     }
 
     private ResponseEntity<byte[]> answer(StartBackfill.Started started) {

@@ -15,6 +15,9 @@ import partnerportal.shared.Reason;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Begins a run: keeps the file, and has it checked. */
 @Component
@@ -59,15 +62,34 @@ public class StartBackfill {
      * @throws OverlappingBackfill when another run of the partner that is not over has some of the days
      */
     public Started start(BackfillRequest request, GivenFile given, By who, @Nullable String email) {
+        return start(request, given, who, email, Supplier::get);
+    }
+
+    /**
+     * The same, with the run written in a transaction of the caller's.
+     *
+     * @param around begins the transaction, and may answer without asking for the run
+     */
+    public <T> T start(
+            BackfillRequest request,
+            GivenFile given,
+            By who,
+            @Nullable String email,
+            Function<Supplier<Started>, T> around) {
         rules.check(request);
         var file = files.keep(given);
         try {
             var order = order(request, file, who, email);
-            var started = Objects.requireNonNull(transaction.execute(status -> start(order, who)));
-            if (!started.anew()) {
+            var needed = new AtomicBoolean();
+            var answer = around.apply(() -> {
+                var started = Objects.requireNonNull(transaction.execute(status -> start(order, who)));
+                needed.set(started.anew());
+                return started;
+            });
+            if (!needed.get()) {
                 files.forget(file);
             }
-            return started;
+            return answer;
         } catch (InvalidInput | Conflict | DataIntegrityViolationException refused) {
             // After anything else it is not known whether the run was written; a file without a run is found later.
             files.forget(file);

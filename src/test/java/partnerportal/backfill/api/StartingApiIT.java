@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static partnerportal.backfill.api.BackfillCaller.PATH;
@@ -216,6 +218,28 @@ class StartingApiIT {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(problem(keyed.post(PATH, caller.body()))).isEqualTo("422 idempotency-key-reused");
+    }
+
+    @Test
+    void oneKeyBeginsOneBackfillAlsoWithOtherBodiesAtTheSameMoment() {
+        var keyed = caller.station().with("Idempotency-Key", UUID.randomUUID().toString());
+        var bodies = Stream.generate(caller::body).limit(4).toList();
+
+        var statuses = bodies.stream()
+                .map(body -> CompletableFuture.supplyAsync(() -> keyed.post(PATH, body).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 422, 422, 422);
+        assertThat(bodies.stream()
+                        .mapToLong(body -> jdbc.sql("select count(*) from backfills where partner_id = :partner")
+                                .param("partner", body.get("partner_id"))
+                                .query(Long.class)
+                                .single())
+                        .sum())
+                .isEqualTo(1);
     }
 
     @Test
