@@ -226,7 +226,8 @@ class StartingApiIT {
         var bodies = Stream.generate(caller::body).limit(4).toList();
 
         var statuses = bodies.stream()
-                .map(body -> CompletableFuture.supplyAsync(() -> keyed.post(PATH, body).status()))
+                .map(body -> CompletableFuture.supplyAsync(
+                        () -> keyed.post(PATH, body).status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
