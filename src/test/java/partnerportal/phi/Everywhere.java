@@ -52,12 +52,12 @@ final class Everywhere {
         assertThat(written.rows(Marks.all(), Map.of(), "^$"))
                 .as("what may be marked")
                 .anyMatch(row -> row.startsWith("eligible_people"));
-        assertThat(Written.anyFile(storage.resolve(UPLOADED), Marks.all()))
+        assertThat(written.anyFile(storage.resolve(UPLOADED), Marks.all()))
                 .as("what may be marked")
                 .isTrue();
         assertThat(written.rows(Marks.all(), MAY_BE_IN, LISTS)).as("tables").isEmpty();
-        assertThat(Written.files(storage, Marks.all(), UPLOADED)).as("storage").isEmpty();
-        assertThat(Written.files(Path.of(setting("portal.catalog.folder")), Marks.all(), "-"))
+        assertThat(written.files(storage, Marks.all(), UPLOADED)).as("storage").isEmpty();
+        assertThat(written.files(Path.of(setting("portal.catalog.folder")), Marks.all(), "-"))
                 .as("the replica's own folder")
                 .isEmpty();
         assertThat(Marks.in(metrics(), Marks.all())).as("metrics").isEmpty();

@@ -9,20 +9,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** What the portal has written into its database and its folders, searched for marks. */
+/** What the portal has written into its database and its folders since this was made, searched for marks. */
 final class Written {
 
     private static final int LARGEST_MARKED = 100_000;
 
     private final JdbcClient jdbc;
+    private final long firstTransaction;
+    private final FileTime began = FileTime.from(Instant.now().minusSeconds(1));
 
     Written(LocalPostgres postgres) {
         this.jdbc = JdbcClient.create(postgres.asOwner());
+        this.firstTransaction = jdbc.sql("select pg_current_xact_id()::xid::text::bigint")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -41,10 +48,12 @@ final class Written {
         return jdbc
                 .sql("""
                         select left((regexp_match(line, '.{0,60}(?:' || :marks || ').{0,60}', 'i'))[1], 200) from (
-                          select (to_jsonb(t) - cast(:without as text))::text as line from %s t) as lines
+                          select (to_jsonb(t) - cast(:without as text))::text as line from %s t
+                          where t.xmin::text::bigint >= :first) as lines
                         where line ~* :marks limit 3
                         """.formatted(table))
                 .param("marks", marks)
+                .param("first", firstTransaction)
                 .param("without", without)
                 .query((row, at) -> String.valueOf(row.getString(1)))
                 .list()
@@ -69,9 +78,9 @@ final class Written {
      *
      * @param spared what the names of files begin with whose contents may be
      */
-    static List<String> files(Path folder, String marks, String spared) {
+    List<String> files(Path folder, String marks, String spared) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(this::isNew)
                     .flatMap(file -> file(folder.relativize(file).toString(), file, marks, spared))
                     .toList();
         } catch (IOException e) {
@@ -80,13 +89,22 @@ final class Written {
     }
 
     /** Whether the content of any file below a folder is marked that is no larger than what tests of marks give. */
-    static boolean anyFile(Path folder, String marks) {
+    boolean anyFile(Path folder, String marks) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(this::isNew)
                     .filter(file -> file.toFile().length() < LARGEST_MARKED)
                     .anyMatch(file -> !Marks.in(content(file), marks).isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isNew(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.getLastModifiedTime(file).compareTo(began) >= 0;
+        } catch (IOException deletedMeanwhile) {
+            return false;
         }
     }
 
