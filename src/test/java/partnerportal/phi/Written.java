@@ -101,8 +101,7 @@ final class Written {
 
     private boolean isNew(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    && Files.getLastModifiedTime(file).compareTo(began) >= 0;
+            return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(began) >= 0;
         } catch (IOException deletedMeanwhile) {
             return false;
         }
