@@ -1,13 +1,13 @@
 package partnerportal.backfill;
 
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import partnerportal.shared.Unavailable;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -61,11 +61,11 @@ public class LongTransaction {
     /**
      * Reads one state of the database for somebody who waits for it.
      *
-     * @throws TransientDataAccessResourceException when others read so much that there was no turn
+     * @throws Unavailable when others read so much that there was no turn
      */
     public <T> T read(Supplier<T> work) {
         if (!hasTurn()) {
-            throw new TransientDataAccessResourceException("Too many read what backfills would change");
+            throw new Unavailable("Too many read what backfills would change.", null);
         }
         try {
             return within(reading, OF_A_READER, work);
