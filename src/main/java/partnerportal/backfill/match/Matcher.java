@@ -21,7 +21,7 @@ public final class Matcher {
     }
 
     /** What results are stored with: another version may have decided otherwise. */
-    public String version() {
+    public static String version(Weights weights) {
         return Cleaning.VERSION + "." + weights.version();
     }
 

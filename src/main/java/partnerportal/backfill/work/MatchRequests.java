@@ -77,7 +77,7 @@ class MatchRequests {
 
     /** What another version of the matching found is forgotten, so that all of a run's results are of one. */
     private Cursor start(Backfill run) {
-        var algorithm = "%d.%d".formatted(Cleaning.VERSION, weights.version());
+        var algorithm = Matcher.version(weights);
         if (algorithm.equals(run.algorithm())) {
             return run.cursor();
         }

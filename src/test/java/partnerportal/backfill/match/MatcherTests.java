@@ -228,8 +228,7 @@ class MatcherTests {
 
     @Test
     void saysWhichVersionItIs() {
-        assertThat(new Matcher(ListMother.index(List.of()), Weights.standard()).version())
-                .isEqualTo("2.2");
+        assertThat(Matcher.version(Weights.standard())).isEqualTo("2.2");
     }
 
     private static Match matchOn(EligiblePerson... rows) {
